@@ -1,0 +1,54 @@
+"""Where each record stands on the site: the only place that knows addresses.
+
+An address is a path below the site's root without a leading slash, with a fragment where the record shares a page:
+`claims/x/`, `terms/#x`. Addresses of published records never change.
+"""
+
+from press.records import Case, Claim, Correction, Omission, Record, Source, Technique, Term, Voice
+
+EXPLORE = "explore/"
+TERMS = "terms/"
+CORRECTIONS = "corrections/"
+METHOD = "method/"
+SOURCES = "sources/"
+VOICES = "voices/"
+TECHNIQUES = "techniques/"
+CASES = "cases/"
+CLAIMS = "claims/"
+
+# Kinds with a page of their own; lessons join here.
+_OWN_PAGE: dict[str, str] = {
+    Case.KIND: CASES,
+    Claim.KIND: CLAIMS,
+    Source.KIND: SOURCES,
+    Voice.KIND: VOICES,
+    Technique.KIND: TECHNIQUES,
+}
+_SHARED_PAGE: dict[str, str] = {Term.KIND: TERMS, Correction.KIND: CORRECTIONS}
+
+# What prose may link to as `kind:slug`.
+LINKABLE: tuple[str, ...] = (*_OWN_PAGE, *_SHARED_PAGE, Omission.KIND)
+
+
+def page(kind: str, slug: str) -> str:
+    """The page of a record that has one of its own; raises KeyError for other kinds."""
+    return f"{_OWN_PAGE[kind]}{slug}/"
+
+
+def omission(case: str, slug: str) -> str:
+    """An omission stands on its case's page."""
+    return f"{page(Case.KIND, case)}#omission-{slug}"
+
+
+def of(record: Record) -> str:
+    """The address of a record; raises KeyError for kinds that readers meet only inside other pages."""
+    if isinstance(record, Omission):
+        return omission(record.case, record.slug)
+    if record.KIND in _OWN_PAGE:
+        return page(record.KIND, record.slug)
+    return f"{_SHARED_PAGE[record.KIND]}#{record.slug}"
+
+
+def definition(vocabulary: str, value: str) -> str:
+    """Where the method page defines a word of a vocabulary."""
+    return f"{METHOD}#{vocabulary}-{value}"

@@ -1,0 +1,195 @@
+"""Every record, looked up by name, with what follows from them together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from press.load import Key
+from press.problems import Problem
+from press.records import (
+    Case,
+    Claim,
+    Correction,
+    Fingerprint,
+    Omission,
+    Origin,
+    Record,
+    Source,
+    Technique,
+    Term,
+    Voice,
+)
+from press.records.base import Loc
+from press.records.claim import Evidence
+from press.records.life import Moved, Withdrawn
+from press.records.vocabulary import CorrectionKind, Interest, SaidFinding, Status
+from press.yamlfile import Document
+
+# From the firmest finding to the weakest; `article-voice` stands apart because it needs no finding out.
+_SAID_ORDER = (
+    SaidFinding.NOT_FOUND,
+    SaidFinding.PARAPHRASE_ALTERED,
+    SaidFinding.PARAPHRASE_FAIR,
+    SaidFinding.CONFIRMED_REPORTED,
+    SaidFinding.CONFIRMED_PRIMARY,
+)
+_CHANGES_VERSION = frozenset({CorrectionKind.FACT, CorrectionKind.EVIDENCE, CorrectionKind.FINDING})
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """An interest as it is shown: the kind, whose side ('' for none known), and what that rests on."""
+
+    kind: Interest
+    of: str
+    basis: str
+
+    @property
+    def independent(self) -> bool:
+        """Whether it can count towards the origins that a finding needs; law 2."""
+        return self.kind is Interest.NONE_KNOWN
+
+
+@dataclass(frozen=True)
+class Publication:
+    """All records that can be used, by kind and slug; derived facts are methods.
+
+    `records` may lack what `unfit` names: a reference to it is neither unknown nor usable, so look-ups by `get`.
+    """
+
+    records: Mapping[Key, Record]
+    gone: Mapping[Key, Moved | Withdrawn]
+    documents: Mapping[Key, Document]
+    unfit: frozenset[Key]
+
+    def _of(self, kind: type[Any]) -> dict[str, Any]:
+        found = [record for record in self.records.values() if isinstance(record, kind)]
+        return {record.slug: record for record in sorted(found, key=lambda record: record.slug)}
+
+    @cached_property
+    def cases(self) -> dict[str, Case]:
+        return self._of(Case)
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        return self._of(Claim)
+
+    @cached_property
+    def omissions(self) -> dict[str, Omission]:
+        return self._of(Omission)
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        return self._of(Origin)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        return self._of(Source)
+
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        return self._of(Voice)
+
+    @cached_property
+    def techniques(self) -> dict[str, Technique]:
+        return self._of(Technique)
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        return self._of(Term)
+
+    @cached_property
+    def fingerprints(self) -> dict[str, Fingerprint]:
+        return self._of(Fingerprint)
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Newest first."""
+        return tuple(sorted(self._of(Correction).values(), key=lambda each: (each.on, each.slug), reverse=True))
+
+    def problem(self, record: Record | Moved | Withdrawn, loc: Loc, message: str, *, kind: str = "") -> Problem:
+        """A fault at a place of a record's file."""
+        document = self.documents[(kind or record.KIND, record.slug)]  # type: ignore[union-attr]
+        return Problem(document.path, *document.at(loc), message)
+
+    def source_file(self, record: Record) -> str:
+        """The record's file, relative to the repository's root."""
+        return self.documents[record.ref].path
+
+    def claims_of(self, case: Case) -> tuple[Claim, ...]:
+        """The case's claims in the order in which its article makes them."""
+        return self._claims_by_case.get(case.slug, ())
+
+    @cached_property
+    def _claims_by_case(self) -> dict[str, tuple[Claim, ...]]:
+        found: dict[str, list[tuple[tuple[Any, ...], Claim]]] = {}
+        for claim in self.claims.values():
+            for case in dict.fromkeys(appearance.case for appearance in claim.appearances):
+                if case in self.cases:
+                    found.setdefault(case, []).append((self._place(self.cases[case], claim), claim))
+        return {case: tuple(claim for _, claim in sorted(rows, key=lambda row: row[0])) for case, rows in found.items()}
+
+    def _place(self, case: Case, claim: Claim) -> tuple[Any, ...]:
+        """Where the claim first stands in the article: by the map, else by its own appearances."""
+        for paragraph in case.paragraphs:
+            for index, segment in enumerate(paragraph.segments):
+                if claim.slug in segment.claims:
+                    return (paragraph.number, index, segment.claims.index(claim.slug), claim.slug)
+        numbers = [number for each in claim.appearances if each.case == case.slug for number in each.paragraphs]
+        return (min(numbers), 10_000, 0, claim.slug)
+
+    def case_of(self, claim: Claim) -> Case | None:
+        """The case in which the claim appears first."""
+        return next((self.cases[each.case] for each in claim.appearances if each.case in self.cases), None)
+
+    def number(self, claim: Claim) -> int:
+        """The claim's number in its first case, from 1."""
+        case = self.case_of(claim)
+        return self.claims_of(case).index(claim) + 1 if case else 0
+
+    def said(self, claim: Claim) -> SaidFinding:
+        """The claim's own said-stamp: the weakest of its places, because a reader may meet any of them."""
+        found = [each.said.finding for each in claim.appearances if each.said.finding in _SAID_ORDER]
+        return min(found, key=_SAID_ORDER.index) if found else SaidFinding.ARTICLE_VOICE
+
+    def speakers(self, claim: Claim) -> tuple[Voice, ...]:
+        """Those whose words the assertion is: the last of each chain, in order, once each."""
+        slugs = dict.fromkeys(appearance.chain[-1] for appearance in claim.appearances)
+        return tuple(self.voices[slug] for slug in slugs if slug in self.voices)
+
+    def publisher(self, source: Source) -> str:
+        """The name under which the source was published."""
+        voice = self.voices.get(source.publisher or "")
+        return voice.name if voice else source.publisher_name or ""
+
+    def stake_of_voice(self, voice: Voice) -> Stake:
+        """A voice's interest in the matter."""
+        return Stake(voice.interest.kind, voice.interest.of or "", voice.interest.basis)
+
+    def stake_of_origin(self, origin: Origin) -> Stake | None:
+        """An origin's interest: its own, else its voice's; None when the voice cannot be used."""
+        if origin.interest is not None:
+            return Stake(origin.interest.kind, origin.interest.of or "", origin.interest.basis)
+        voice = self.voices.get(origin.voice or "")
+        return self.stake_of_voice(voice) if voice else None
+
+    def stake_of_item(self, item: Evidence) -> Stake | None:
+        """The interest that counts for an item of evidence: its own note, else its origin's."""
+        if item.interest is not None:
+            return Stake(item.interest.kind, item.interest.of or "", item.interest.basis)
+        origin = self.origins.get(item.origin)
+        return self.stake_of_origin(origin) if origin else None
+
+    def corrections_of(self, record: Record) -> tuple[Correction, ...]:
+        """The record's corrections, newest first."""
+        name = f"{record.KIND}:{record.slug}"
+        return tuple(each for each in self.corrections if each.corrects == name)
+
+    def version(self, record: Record) -> int:
+        """1, and one more for each correction of a fact, the evidence or the finding."""
+        return 1 + sum(each.kind in _CHANGES_VERSION for each in self.corrections_of(record))
+
+    def published(self) -> Iterator[Record]:
+        """Every record that is public."""
+        return (record for record in self.records.values() if record.status is Status.PUBLISHED)

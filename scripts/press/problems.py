@@ -1,0 +1,52 @@
+"""A fault that somebody can mend, and where it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault at one place; sorts by file, then line, then column.
+
+    `path` is relative to the repository's root, with forward slashes; `line` and `column` count from 1.
+    `message` says what is wrong and what to do about it, in one line.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+    def github(self) -> str:
+        """The fault as a workflow command that GitHub shows on the changed line of a pull request.
+
+        Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+        """
+        where = f"file={_property(self.path)},line={self.line},col={self.column}"
+        return f"::error {where}::{_data(self.message)}"
+
+
+class Unfit(Exception):
+    """The records cannot be printed; carries every fault found, sorted and without repeats."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """'; did you mean 'x'?' for the nearest of `choices`, or '' when none is near."""
+    near = get_close_matches(word, sorted(choices), n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else ""

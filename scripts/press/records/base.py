@@ -1,0 +1,168 @@
+"""What every record is made of: frozen models, and strings that say whose words they are and what they point to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from press.records.vocabulary import Precision, Status
+
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a string as the slug of a record of `kind`."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnyRef:
+    """Marks a string as `kind:slug`, a record of any kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Marks a string as our own words; `markdown` says whether it is CommonMark prose or plain text."""
+
+    markdown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Marks a string as somebody else's words: a quotation, or a title."""
+
+
+Marker = Ref | AnyRef | Own | Others
+
+
+class Part(BaseModel):
+    """A piece of a record: frozen, and unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Record(Part):
+    """One file under `data/`; its `slug` is the file's stem and its id, permanent once published."""
+
+    KIND: ClassVar[str]
+    FOLDER: ClassVar[str]
+
+    slug: str = Field(default="", description="The file's stem; never written in the file.", json_schema_extra={"derived": True})
+    status: Status = Field(default=Status.PUBLISHED, description="Whether the record is public.")
+
+    @property
+    def ref(self) -> tuple[str, str]:
+        """The record's kind and slug, unique in the publication."""
+        return (self.KIND, self.slug)
+
+
+def _real_url(value: str) -> str:
+    parts = urlsplit(value)  # a malformed host raises ValueError, which pydantic reports
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("an address begins with https:// or http:// and names a host")
+    if "@" in parts.netloc:
+        raise ValueError("an address holds no user name or password")
+    if re.search(r"""[\s<>"'`{}|\\^]""", value):
+        raise ValueError("an address holds no spaces, quotes, braces or backslashes; write them percent-encoded")
+    return value
+
+
+def _real_date(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"there is no day '{value}'") from None
+    return value
+
+
+def _real_partial_date(value: str) -> str:
+    if value != "unknown":
+        _real_date(f"{value}-01-01"[:10])  # the missing month and day are filled in for the trial only
+    return value
+
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=1200), Own(markdown=False)]
+Markdown = Annotated[str, StringConstraints(min_length=1, max_length=12_000), Own(markdown=True)]
+Quote = Annotated[str, StringConstraints(min_length=1, max_length=400), Others()]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=400), Others()]
+Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_real_url)]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real_date)]
+PartialDate = Annotated[
+    str, StringConstraints(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$"), AfterValidator(_real_partial_date)
+]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Zone = Annotated[str, StringConstraints(pattern=r"^(UTC|[+-](0\d|1[0-4]):[0-5]\d|unknown)$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]
+
+CaseRef = Annotated[Slug, Ref("case")]
+ClaimRef = Annotated[Slug, Ref("claim")]
+OriginRef = Annotated[Slug, Ref("origin")]
+SourceRef = Annotated[Slug, Ref("source")]
+VoiceRef = Annotated[Slug, Ref("voice")]
+TechniqueRef = Annotated[Slug, Ref("technique")]
+TermRef = Annotated[Slug, Ref("term")]
+RecordRef = Annotated[str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"), AnyRef()]
+
+
+class Moment(Part):
+    """A point in time as well as it is known; an hour always says its zone, if only that it is unknown."""
+
+    on: PartialDate = Field(description="The day 'YYYY-MM-DD', month 'YYYY-MM' or year 'YYYY' in quotes, or unknown.")
+    clock: Clock | None = Field(default=None, description="The hour 'HH:MM' in quotes, where one was seen.")
+    zone: Zone | None = Field(default=None, description="The hour's zone: UTC, an offset such as '+03:00', or unknown.")
+    precision: Precision = Field(default=Precision.EXACT, description="How exactly the hour is known.")
+
+    @model_validator(mode="after")
+    def _hour_names_its_zone(self) -> Self:
+        if (self.clock is None) != (self.zone is None):
+            raise ValueError("an hour and its zone stand together: give both 'clock' and 'zone' (unknown is a zone)")
+        if self.clock is not None and len(self.on) != 10:
+            raise ValueError("an hour needs the whole day in 'on'")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One string of a record: where it stands, what it is, and what its type says of it."""
+
+    loc: Loc
+    value: str
+    markers: tuple[Marker, ...]
+
+    def marker(self, kind: type[Any]) -> Any:
+        """The string's marker of that class, or None."""
+        return next((marker for marker in self.markers if isinstance(marker, kind)), None)
+
+
+def places(part: Part, loc: Loc = ()) -> Iterator[Place]:
+    """Every string of a record with its markers, in the order of the model's fields."""
+    for name, field in type(part).model_fields.items():
+        yield from _places(field.annotation, tuple(field.metadata), getattr(part, name), (*loc, name))
+
+
+def _places(annotation: Any, metadata: tuple[Any, ...], value: Any, loc: Loc) -> Iterator[Place]:
+    while get_origin(annotation) is Annotated:
+        annotation, *more = get_args(annotation)
+        metadata = (*metadata, *more)
+    if isinstance(value, Part):
+        yield from places(value, loc)
+    elif isinstance(value, tuple):
+        item = get_args(annotation)[0]
+        for index, each in enumerate(value):
+            yield from _places(item, (), each, (*loc, index))
+    elif isinstance(value, str):
+        for arm in get_args(annotation):  # of a union such as `Slug | None`, the arm that is a marked string
+            if get_origin(arm) is Annotated:
+                metadata = (*metadata, *get_args(arm)[1:])
+        yield Place(loc, value, tuple(each for each in metadata if isinstance(each, Marker)))

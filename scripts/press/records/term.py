@@ -1,0 +1,20 @@
+"""The term: a hard word, explained once."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from press.records.base import Markdown, Record, TermRef, Text
+
+
+class Term(Record):
+    """A hard word or a name, with a plain gloss."""
+
+    KIND: ClassVar[str] = "term"
+    FOLDER: ClassVar[str] = "terms"
+
+    name: Text = Field(max_length=60, description="The word as readers meet it.")
+    also: tuple[Text, ...] = Field(default=(), description="Other spellings that readers meet or type.")
+    gloss: Markdown = Field(description="What it means, plainly, in one to three sentences.")
+    pronunciation: Text | None = Field(default=None, description="How to say it, respelled in plain English.")
+    see: tuple[TermRef, ...] = Field(default=(), description="Other terms that help.")

@@ -1,0 +1,358 @@
+"""The closed lists of words that records use; each value carries a reader's label and a plain definition.
+
+A vocabulary lives here and nowhere else: models, editors' schemas, stamps and the method page are drawn from it.
+"""
+
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
+
+
+class Vocabulary(StrEnum):
+    """A closed list; a member is its own YAML word and has a `label` and a `definition`."""
+
+    label: str
+    definition: str
+
+    def __new__(cls, value: str, label: str, definition: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.definition = definition
+        return member
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Give editors the meaning of each value beside the value."""
+        schema = handler.resolve_ref_schema(handler(core))
+        meanings = [f"{member.label}: {member.definition}" for member in cls]
+        schema["enumDescriptions"] = meanings
+        schema["markdownEnumDescriptions"] = meanings
+        return schema
+
+
+class SaidFinding(Vocabulary):
+    """Was it said?"""
+
+    CONFIRMED_PRIMARY = (
+        "confirmed-primary",
+        "Said, at the source",
+        "The same words stand at the speaker's own page or record.",
+    )
+    CONFIRMED_REPORTED = (
+        "confirmed-reported",
+        "Said, as reported",
+        "Two or more different outlets carry the same words; the speaker's own page was not seen.",
+    )
+    PARAPHRASE_FAIR = (
+        "paraphrase-fair",
+        "Said in other words",
+        "The article uses other words and keeps the sense.",
+    )
+    PARAPHRASE_ALTERED = (
+        "paraphrase-altered",
+        "Said differently",
+        "The article uses other words, and the sense has shifted.",
+    )
+    NOT_FOUND = (
+        "not-found",
+        "Not found",
+        "We looked for the words and did not find them; the page says where we looked.",
+    )
+    ARTICLE_VOICE = (
+        "article-voice",
+        "The article's voice",
+        "The article says it itself and names nobody else as the speaker.",
+    )
+
+
+class SoFinding(Vocabulary):
+    """Is it so?"""
+
+    SUPPORTED = (
+        "supported",
+        "Supported",
+        "Independent evidence says that it is so, and nothing serious speaks against it.",
+    )
+    PARTLY_SUPPORTED = (
+        "partly-supported",
+        "Partly supported",
+        "A part of it holds and a part does not; the page names both.",
+    )
+    UNRESOLVED = (
+        "unresolved",
+        "Unresolved",
+        "There is good evidence on both sides, or only the parties speak, or there is too little to tell.",
+    )
+    UNSUPPORTED = (
+        "unsupported",
+        "Unsupported",
+        "No evidence was given for it and we found none; the page says what we looked for.",
+    )
+    CONTRADICTED = (
+        "contradicted",
+        "Contradicted",
+        "Independent evidence says that it is not so.",
+    )
+    NOT_CHECKABLE = (
+        "not-checkable",
+        "Not checkable",
+        "It is an opinion, a motive, a prediction or a value: it goes on inside somebody's head.",
+    )
+
+
+class Confidence(Vocabulary):
+    """How sure can one be?"""
+
+    HIGH = (
+        "high",
+        "High confidence",
+        "Three or more independent origins, and another explanation was tested. We would be surprised to be wrong.",
+    )
+    MODERATE = (
+        "moderate",
+        "Moderate confidence",
+        "The evidence points one way, but it is thinner or leaves a gap. New evidence could change the finding.",
+    )
+    LOW = (
+        "low",
+        "Low confidence",
+        "The finding is the best reading of little evidence. Expect it to change.",
+    )
+
+
+class Context(Vocabulary):
+    """Does the sentence mislead although its words may be right?"""
+
+    NONE = ("none", "No note on context", "Nothing that a reader needs is missing around it.")
+    MISSING_KEY_FACT = (
+        "missing-key-fact",
+        "A key fact is missing",
+        "The words may hold, but the article leaves out a fact that changes how one reads them.",
+    )
+    MISLEADING_ORDER = (
+        "misleading-order",
+        "The order misleads",
+        "The facts may hold, but they are told in an order that suggests something else.",
+    )
+    OUTDATED = ("outdated", "Out of date", "It held once and no longer did when the article appeared.")
+
+
+class Bearing(Vocabulary):
+    """What does an item of evidence do to the claim?"""
+
+    SUPPORTS = ("supports", "For the claim", "If the item is right, the claim is more likely to be so.")
+    CONTRADICTS = ("contradicts", "Against the claim", "If the item is right, the claim is less likely to be so.")
+    QUALIFIES = ("qualifies", "Qualifies it", "The item limits the claim, or limits what speaks against it.")
+    BACKGROUND = ("background", "Background", "The item helps to understand the claim and does not weigh on it.")
+
+
+class Interest(Vocabulary):
+    """What does somebody stand to gain or lose in the matter?"""
+
+    NONE_KNOWN = ("none-known", "No known interest", "We know of nothing that they stand to gain or lose in the matter.")
+    PARTY = ("party", "A party", "One of the sides whose acts are in question.")
+    STATE_MEDIA = ("state-media", "State media", "An outlet that a government owns, pays for or directs.")
+    ALLY = ("ally", "An ally", "A government or body that takes a side's part.")
+    NATIONAL_MEDIA = ("national-media", "National media", "An outlet of a country that is a side in the matter.")
+    PARTISAN = ("partisan", "Partisan", "A person, group or outlet that openly takes a side.")
+
+
+class Available(Vocabulary):
+    """When was the evidence public, against the article?"""
+
+    BEFORE = ("before", "Public before the article", "It was public on an earlier day, or at an hour known to be earlier.")
+    SAME_DAY = ("same-day", "Public the same day", "It became public on the day of the article; which came first is unknown.")
+    AFTER = ("after", "Public after the article", "It became public only later.")
+    UNKNOWN = ("unknown", "Not known when", "We could not establish when it became public.")
+
+
+class AccessKind(Vocabulary):
+    """How did we read the source?"""
+
+    LIVE = ("live", "Read at its address", "We opened the page at its own address.")
+    STORED_COPY = ("stored-copy", "Read as a stored copy", "We read a whole copy that somebody keeps, not the page itself.")
+    STORED_EXCERPT = (
+        "stored-excerpt",
+        "Read as a stored excerpt",
+        "We read a part of the page as an index of public pages keeps it; we did not open the page.",
+    )
+    SECONDARY = ("secondary", "Read through a report", "We did not see it; we read somebody's report of it.")
+
+
+class Mode(Vocabulary):
+    """How does the article put the assertion?"""
+
+    ASSERTED = ("asserted", "The article asserts it", "The article says it in its own voice.")
+    REPORTED = ("reported", "The article reports it", "The article gives somebody's words in its own.")
+    QUOTED = ("quoted", "The article quotes it", "The article prints somebody's words in quotation marks.")
+    IMPLIED = ("implied", "The article implies it", "The article leads the reader to it without saying it.")
+
+
+class ClaimType(Vocabulary):
+    """What kind of assertion is it?"""
+
+    EVENT = ("event", "Event", "Something happened, or is the case, in the world.")
+    DENIAL = ("denial", "Denial", "Something that was said to have happened did not.")
+    GENERAL_DENIAL = ("general-denial", "General denial", "Something never happens, or always happens.")
+    EVIDENCE_CLAIM = ("evidence-claim", "Claim about evidence", "Evidence exists and shows something.")
+    FRAMING = ("framing", "Framing", "It is these people, or these words, that a matter belongs to.")
+    SPEECH = ("speech", "Speech", "Somebody said something.")
+    ATTRIBUTION = ("attribution", "Attribution", "Somebody, often unnamed, holds or argues something.")
+    PUBLICATION = ("publication", "Publication", "An outlet printed something, or left it out.")
+    MOTIVE = ("motive", "Motive", "Somebody did something for this reason.")
+    OPINION = ("opinion", "Opinion", "Somebody thinks or values something.")
+    INSINUATION = ("insinuation", "Insinuation", "Something is hinted at without being said.")
+
+
+ABOUT_SPEECH = frozenset({ClaimType.SPEECH, ClaimType.ATTRIBUTION, ClaimType.PUBLICATION})
+INSIDE_HEADS = frozenset({ClaimType.MOTIVE, ClaimType.OPINION, ClaimType.INSINUATION})
+ABOUT_THE_WORLD = frozenset(ClaimType) - ABOUT_SPEECH - INSIDE_HEADS
+
+
+class Role(Vocabulary):
+    """How much of the finding rests on an item of evidence?"""
+
+    DECISIVE = ("decisive", "Decisive", "The finding leans on it.")
+    CORROBORATING = ("corroborating", "Corroborating", "It agrees; the finding would stand without it.")
+
+
+class OriginKind(Vocabulary):
+    """What is the root that evidence goes back to?"""
+
+    OBSERVATION = ("observation", "Observation", "What somebody saw, filmed or measured.")
+    PHYSICAL_OBJECT = ("physical-object", "Physical object", "A thing that was handled and described.")
+    STATEMENT = ("statement", "Statement", "What somebody said or announced.")
+    DOCUMENT = ("document", "Document", "A text that itself is the fact: a law, a programme, a record.")
+    DATASET = ("dataset", "Dataset", "Counts or records that somebody collects by a method.")
+
+
+class SourceKind(Vocabulary):
+    """What kind of document is the source?"""
+
+    PRIMARY_DOCUMENT = ("primary-document", "Primary document", "The thing itself: a programme, a law, the article.")
+    OFFICIAL_STATEMENT = ("official-statement", "Official statement", "Words of an office or body in its own name.")
+    PHYSICAL_EVIDENCE = ("physical-evidence", "Physical evidence", "An account by people who handled an object.")
+    OPEN_SOURCE_ANALYSIS = (
+        "open-source-analysis",
+        "Open-source analysis",
+        "Work on public pictures, footage or data, with its steps shown.",
+    )
+    EXPERT_ASSESSMENT = ("expert-assessment", "Expert assessment", "The judgement of people who know the field.")
+    ON_SCENE_REPORT = ("on-scene-report", "On-scene report", "By people who were at the place.")
+    AGENCY_REPORT = ("agency-report", "News report", "A news agency's or outlet's report.")
+    PARTY_CLAIM = ("party-claim", "Claim by a party", "What a side in the matter says about the matter.")
+
+
+class Contains(Vocabulary):
+    """What may a reader meet behind a link?"""
+
+    FOOTAGE = ("footage", "footage of the strike", "Moving or still pictures of the event.")
+    INJURED_PEOPLE = ("injured-people", "pictures of injured people", "People who are hurt can be seen.")
+    VICTIMS_NAMES = ("victims-names", "names of victims", "People who died or were hurt are named.")
+
+
+class SegmentKind(Vocabulary):
+    """What is a sentence of the article, for us?"""
+
+    CLAIM = ("claim", "Examined", "It holds an assertion that has a page here.")
+    QUOTATION = ("quotation", "Quotation", "It only says that words were said, and they are examined elsewhere.")
+    BACKGROUND = ("background", "Background", "It places the matter and asserts nothing that is in question.")
+    OPINION = ("opinion", "Opinion", "It judges or values, and cannot be checked.")
+    CHECKABLE_UNCHECKED = ("checkable-unchecked", "Not checked", "It could be checked and we have not; the reason is given.")
+
+
+class Strength(Vocabulary):
+    """How plainly is a technique there?"""
+
+    CLEAR = ("clear", "Clear", "Most careful readers would see it.")
+    ARGUABLE = ("arguable", "Arguable", "Careful readers may differ.")
+    WEAK = ("weak", "Weak", "A trace of it.")
+
+
+class Wording(Vocabulary):
+    """Whose words show the technique?"""
+
+    ARTICLE = ("article", "The article's own words", "The article's writer chose the words.")
+    QUOTED = ("quoted", "Quoted words", "The words are those of somebody whom the article quotes.")
+
+
+class RelationType(Vocabulary):
+    """How does one claim stand to another?"""
+
+    RESTATES = ("restates", "Says again", "It says the same as the other claim in other words.")
+    NARROWS = ("narrows", "Narrows", "It says a part of what the other claim says.")
+    DEPENDS_ON = ("depends_on", "Depends on", "It can only be so if the other claim is so.")
+    SUPPORTS = ("supports", "Speaks for", "If it is so, the other claim is more likely.")
+    CONTRADICTS = ("contradicts", "Speaks against", "If it is so, the other claim is less likely.")
+
+
+class PublicByThen(Vocabulary):
+    """Was what is missing already public when the article appeared?"""
+
+    PUBLIC = ("public", "Yes", "It was public before the article.")
+    NOT_PUBLIC = ("not-public", "No", "It became public only after the article.")
+    UNKNOWN = ("unknown", "Unknown", "The hours are not known well enough to set them in order.")
+
+
+class CorrectionKind(Vocabulary):
+    """What was corrected?"""
+
+    FACT = ("fact", "A fact", "We had a fact wrong.")
+    EVIDENCE = ("evidence", "The evidence", "Evidence came, went or was read wrongly.")
+    FINDING = ("finding", "The finding", "The finding or its confidence changed.")
+    WORDING = ("wording", "The wording", "The words are clearer or fairer; nothing else changed.")
+    WITHDRAWAL = ("withdrawal", "Withdrawn", "The record was taken back.")
+
+
+class ReviewStatus(Vocabulary):
+    """Who has read the record besides its author?"""
+
+    NONE = ("none", "Not reviewed yet", "No second person has reviewed it yet.")
+    EDITOR = ("editor", "Read by an editor", "An editor of the publication has reviewed it.")
+    OUTSIDE = ("outside", "Read by an outside reader", "Somebody outside the publication has reviewed it.")
+
+
+class Precision(Vocabulary):
+    """How exactly is an hour known?"""
+
+    EXACT = ("exact", "at", "At that hour.")
+    BY = ("by", "by", "At that hour or earlier.")
+    ABOUT = ("about", "about", "At about that hour.")
+
+
+class Status(Vocabulary):
+    """Is the record public?"""
+
+    DRAFT = ("draft", "Draft", "Being written; shown only in a preview.")
+    PUBLISHED = ("published", "Published", "Public; its address is permanent.")
+
+
+# In the order in which the method page explains them.
+VOCABULARIES: tuple[type[Vocabulary], ...] = (
+    SaidFinding,
+    SoFinding,
+    Confidence,
+    Context,
+    ClaimType,
+    Bearing,
+    Role,
+    Interest,
+    Available,
+    AccessKind,
+    OriginKind,
+    SourceKind,
+    Contains,
+    Mode,
+    SegmentKind,
+    Strength,
+    Wording,
+    RelationType,
+    PublicByThen,
+    CorrectionKind,
+    ReviewStatus,
+    Precision,
+    Status,
+)

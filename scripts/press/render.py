@@ -1,0 +1,135 @@
+"""Page -> Leaf: the templates, and the few filters that they use."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from press import addresses, prose
+from press.graph import Publication
+from press.leaves import Leaf, Page
+from press.records.base import Moment
+from press.records.vocabulary import Precision
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ROOTED = re.compile(rf'href="{re.escape(prose.ROOT)}')
+
+
+class Renderer:
+    """The templates, set up for one publication."""
+
+    def __init__(self, publication: Publication) -> None:
+        self._publication = publication
+        self._environment = environment(self._resolve)
+
+    def leaf(self, page: Page) -> Leaf:
+        """The finished page."""
+        return Leaf(
+            path=page.path,
+            title=page.title,
+            description=page.description,
+            body=self.html(page.template, page.view, page.path),
+            source=page.source,
+            on=page.on,
+            search=page.search,
+            section=page.section,
+        )
+
+    def html(self, template: str, view: Any, path: str) -> str:
+        """A template's HTML, with links that are relative to the page at `path`."""
+        variables = {field.name: getattr(view, field.name) for field in fields(view)}
+        return rooted(self._environment.get_template(template).render(variables), path)
+
+    def resolve(self, reference: str) -> str:
+        """'kind:slug' -> an address below the site's root; raises KeyError for what is not there."""
+        return self._resolve(*reference.split(":", 1))
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Every 'kind:slug' that has an address."""
+        return tuple(f"{kind}:{slug}" for kind, slug in sorted(self._publication.records) if kind in addresses.LINKABLE)
+
+    def _resolve(self, kind: str, slug: str) -> str:
+        return addresses.of(self._publication.records[(kind, slug)])
+
+
+def rooted(html: str, path: str) -> str:
+    """Addresses below the root, made relative to a page at `path` ('' is the site's front page)."""
+    up = "../" * path.count("/") or "./"
+    return _ROOTED.sub(f'href="{up}', html)
+
+
+def environment(resolve: prose.Resolve) -> Environment:
+    """The Jinja environment: everything is escaped, and an unknown name is an error."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(filters(resolve))
+    return made
+
+
+def filters(resolve: prose.Resolve) -> Mapping[str, Callable[..., Any]]:
+    """What templates may do to a value."""
+    return {
+        "prose": lambda text: Markup(prose.html(text, resolve)),
+        "inline": lambda text: Markup(prose.inline(text, resolve)),
+        "marked": lambda text, marks: Markup(prose.marked(text, resolve, lambda *found: _mark(marks, *found))),
+        "at": at,
+        "day": day,
+        "moment": moment,
+        "counted": counted,
+    }
+
+
+def at(address: str) -> str:
+    """An address below the site's root, for an `href`."""
+    return prose.ROOT + address
+
+
+def day(date: str) -> str:
+    """'2024-07-09' -> '9 July 2024'; '2024-07' -> 'July 2024'; 'unknown' -> 'date unknown'."""
+    if date == "unknown":
+        return "date unknown"
+    year, *rest = date.split("-")
+    names = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    number = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*number, *names, year])
+
+
+def moment(when: Moment) -> str:
+    """A point in time with its hour and zone: '9 July 2024, by 10:17 UTC'."""
+    if when.clock is None:
+        return day(when.on)
+    zone = "zone unknown" if when.zone == "unknown" else "UTC" if when.zone == "UTC" else f"UTC{when.zone}"
+    before = "" if when.precision is Precision.EXACT else f"{when.precision.label} "
+    comma = ", " if when.zone == "unknown" else " "
+    return f"{day(when.on)}, {before}{when.clock}{comma}{zone}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """3, 'source' -> '3 sources'."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _mark(marks: Mapping[str, Any], slug: str, address: str, phrase: str) -> str:
+    """A phrase of the article map: underlined by its finding, numbered, linked."""
+    found = marks.get(slug)
+    if found is None:
+        return f'<a href="{escape(address)}">{phrase}</a>'
+    return (
+        f'<a class="mark mark--{found.finding}" href="{escape(address)}"><span>{phrase}</span>'
+        f"<sup>{found.number}</sup></a>"
+    )
