@@ -1,0 +1,148 @@
+"""Where press meets MkDocs, through public events only.
+
+The edition is built in `on_config`, before MkDocs cleans the old site; the theme's frame is taken as it is rendered;
+every page of the records is stamped into it when MkDocs is done.
+"""
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.pages import Page
+
+try:
+    from press import edition, stamp
+    from press.leaves import Leaf, Site
+    from press.problems import Problem, Unfit
+except ImportError as missing:
+    raise ConfigurationError(f"{missing}; build with `make site`, which sets up what the site needs") from None
+
+SHELL = "shell.html"
+log = logging.getLogger("mkdocs.hooks.press")
+
+
+@dataclass
+class _Preview:
+    """What has to outlive one build: under `serve` the last good edition stays in use while there are faults."""
+
+    serving: bool = False
+    good: edition.Edition | None = None
+    problems: list[Problem] = field(default_factory=list)
+    said: str = ""
+    shell: str = ""
+    pages: tuple[str, ...] = ()
+    nav: tuple[str, ...] = ()
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        return self.good.leaves if self.good else ()
+
+
+_now = _Preview()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    _now.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Build the edition; under `build` a fault ends the run here, with the old site untouched."""
+    try:
+        _now.good = edition.build(_root(config), drafts=_now.serving, site=_site(config))
+        _now.problems = []
+    except Unfit as unfit:
+        _now.problems = list(unfit.problems)
+        _end_unless_serving()
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """A hand-written file where press writes one is a fault: MkDocs would let the later one win in silence."""
+    ours = set(stamp.files(_now.leaves))
+    for file in files:
+        if file.dest_uri in ours and file.src_dir == config.docs_dir:
+            message = f"press writes '{file.dest_uri}' itself; rename this file, or remove it"
+            _now.problems.append(Problem(_source(config, Path(file.abs_src_path or "")), 1, 1, message))
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """The stamped pages of the navigation follow Home; as links, for MkDocs knows no such files."""
+    stamped = _now.good.nav if _now.good else ()
+    nav.items[1:1] = [Link(label, path) for label, path in stamped]
+    _now.nav = tuple(item.url for item in nav.items if item.url is not None)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    source = _source(config, Path(page.file.abs_src_path or ""))
+    written = stamp.Handwritten(source, page.file.content_string, page.url.removeprefix("./"), _now.good)
+    filled = written.fill(html)
+    _now.problems += written.problems
+    return filled
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """All pages are read: faults of hand-written pages end a build before any page is written."""
+    _now.pages = tuple(file.page.url.removeprefix("./") for file in files.documentation_pages() if file.page)
+    _end_unless_serving()
+    found = "\n".join(map(str, sorted(set(_now.problems))))
+    if found and found != _now.said:
+        log.error("The preview keeps the last good pages until this is mended:\n%s", found)
+    _now.said = found
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    source = _source(config, Path(page.file.abs_src_path or ""))
+    context.update(_frame_context(), edit=stamp.edit_link(_site(config), source))
+
+
+def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> None:
+    context.update(_frame_context())
+    if template_name == SHELL:
+        context.update(base_url=stamp.BASE, leaf=stamp.TOKENS, here=stamp.here, edit=stamp.TOKENS["edit"])
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The frame is taken in here and leaves no file of its own: MkDocs writes nothing for an empty page.
+
+    Its sitemap is dropped too: it would know nothing of the printed pages, and would date all pages by the clock.
+    """
+    if template_name == SHELL:
+        _now.shell = output
+    return "" if template_name in (SHELL, "sitemap.xml") else output
+
+
+@event_priority(-100)  # after the search plugin, which writes its index in the same event
+def on_post_build(config: MkDocsConfig) -> None:
+    where = Path(config.site_dir)
+    stamp.stamp(_now.leaves, _now.shell, where, site=_site(config), pages=_now.pages, nav=_now.nav)
+
+
+def _end_unless_serving() -> None:
+    # A raise under `serve` would end it at the start and hang every page later: there, faults are shown instead.
+    if _now.problems and not _now.serving:
+        problems = Unfit(_now.problems).problems
+        count = "1 fault" if len(problems) == 1 else f"{len(problems)} faults"
+        raise PluginError(f"{count} to mend:\n" + "\n".join(map(str, problems)))
+
+
+def _frame_context() -> dict[str, Any]:
+    return {"faults": sorted(set(_now.problems)), "stamped": {leaf.path for leaf in _now.leaves}}
+
+
+def _site(config: MkDocsConfig) -> Site:
+    extra = config.extra
+    return Site(config.site_url or "", extra.get("repository") or "", extra.get("contact") or "")
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _source(config: MkDocsConfig, file: Path) -> str:
+    root = _root(config)
+    return file.resolve().relative_to(root).as_posix() if file.resolve().is_relative_to(root) else file.name

@@ -1,0 +1,38 @@
+"""Stamping: the finished pages set into the built frame, as files of the site."""
+
+from pathlib import Path
+
+from press.leaves import Leaf, Site
+from press.stamp import search, sitemap
+from press.stamp.frame import BASE, TOKENS, Frame, edit_link, here, sections
+from press.stamp.slots import Handwritten
+
+__all__ = ["BASE", "TOKENS", "Frame", "Handwritten", "edit_link", "files", "here", "sections", "stamp"]
+
+
+def files(leaves: tuple[Leaf, ...]) -> tuple[str, ...]:
+    """The files below the site's folder that stamping writes, sorted."""
+    return tuple(sorted({*sitemap.FILES, *(leaf.file for leaf in leaves)}))
+
+
+def stamp(
+    leaves: tuple[Leaf, ...], shell: str, site_dir: Path, *, site: Site, pages: tuple[str, ...], nav: tuple[str, ...]
+) -> None:
+    """Writes every leaf, the sitemap, robots.txt and the search entries into the built site.
+
+    `shell` is the theme's frame with its tokens, `pages` the paths of the hand-written pages, `nav` the paths of
+    the navigation's entries. Needs the search index that the theme's plugin wrote, where search is on.
+    """
+    frame = Frame(shell, site, sections(nav, leaves))
+    for leaf in leaves:
+        _write(site_dir / leaf.file, frame.page(leaf).encode())
+    for name, data in sitemap.files(leaves, pages, site).items():
+        _write(site_dir / name, data)
+    index = site_dir / search.FILE
+    if index.exists():
+        _write(index, search.index(index.read_text(encoding="utf-8"), leaves).encode())
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)

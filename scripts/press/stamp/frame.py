@@ -1,0 +1,87 @@
+"""The frame around every stamped page: one built page of the theme, cut at its tokens."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+from urllib.parse import quote
+
+from press.leaves import Leaf, Site
+
+# A token passes HTML, URLs, JSON and the filters of templates unchanged. All are replaced in one pass over the frame,
+# so a page that happens to hold such a word keeps it.
+BASE = "@press-base@"
+TOKENS: Mapping[str, str] = {
+    name: f"@press-{name}@" for name in ("title", "description", "canonical", "head", "body", "edit")
+}
+_TOKEN = re.compile("@press-([a-z]+)(?: ([^@]*))?@")
+
+EDIT_BRANCH = "main"
+
+
+def here(path: str) -> str:
+    """The token that becomes `aria-current` in a link of the navigation to `path`, and nothing elsewhere."""
+    return f"@press-here {path}@"
+
+
+def base_of(path: str) -> str:
+    """The relative address of the site's root as seen from the page at `path`: '.', '..', '../..'."""
+    return "/".join([".."] * path.count("/")) or "."
+
+
+def address(site: Site, path: str) -> str:
+    """The full address of the page at `path`, or '' while the site has no address."""
+    return site.url.rstrip("/") + "/" + quote(path) if site.url else ""
+
+
+def edit_link(site: Site, source: str) -> str:
+    """A list item that leads to the file `source` (relative to the repository) opened for editing.
+
+    '' without a configured repository, and for a page that is drawn from many files.
+    """
+    if not (site.repository and source):
+        return ""
+    url = f"{site.repository.rstrip('/')}/edit/{EDIT_BRANCH}/{quote(source)}"
+    return f'<li><a href="{escape(url)}">Suggest a change to this page</a></li>'
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The theme's page with its tokens; `page(leaf)` is one finished page of the site.
+
+    `sections` maps the path of an entry of the navigation to the section that it opens.
+    """
+
+    html: str
+    site: Site
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+    def page(self, leaf: Leaf) -> str:
+        """The whole HTML of one page; each token is replaced once, so a page's text can hold no token."""
+        values = {
+            "base": base_of(leaf.path),
+            "title": escape(leaf.title),
+            "description": escape(leaf.description),
+            "canonical": escape(address(self.site, leaf.path)),
+            "head": leaf.head,
+            "body": leaf.body,
+            "edit": edit_link(self.site, leaf.source),
+        }
+
+        def fill(token: re.Match[str]) -> str:
+            return self._current(token[2], leaf) if token[1] == "here" else values[token[1]]
+
+        return _TOKEN.sub(fill, self.html)
+
+    def _current(self, entry: str, leaf: Leaf) -> str:
+        if entry == leaf.path:
+            return ' aria-current="page"'
+        # A claim belongs to the case without being its page: ARIA says that with "true".
+        return ' aria-current="true"' if leaf.section and self.sections.get(entry) == leaf.section else ""
+
+
+def sections(entries: tuple[str, ...], leaves: tuple[Leaf, ...]) -> dict[str, str]:
+    """The section that each entry of the navigation opens: its own page's, else the first part of its path."""
+    own = {leaf.path: leaf.section for leaf in leaves}
+    return {path: own.get(path) or posixpath.normpath(path).split("/")[0] for path in entries}
