@@ -6,15 +6,16 @@ PORT ?= 8000
 CHECK_ARGS ?=
 TEST_ARGS ?=
 LOCK_ARGS ?=
+TEXT ?=
 
 # MkDocs and Material print advertisements for other projects' plans without it.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lock clean site-environment test-environment
+.PHONY: help site serve check fingerprint schema test lock clean site-environment test-environment
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-6s  %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' Makefile
 
 site: site-environment ## Build the site into site/; when the build fails, the previous site stays
 	@mkdir -p build && .venv/bin/python -c '$(alone)' build/site.lock sh -c "$$build_site"
@@ -24,6 +25,13 @@ serve: site-environment ## Preview at http://127.0.0.1:8000/, refreshed on every
 
 check: site-environment ## Check the records in seconds, without building (CHECK_ARGS='--format github')
 	@PYTHONPATH=scripts .venv/bin/python -m press check $(CHECK_ARGS)
+
+fingerprint: site-environment ## Prove new quotations against the article's text (TEXT=the-article.txt)
+	@test -n '$(TEXT)' || { echo "make: name the article's text: make fingerprint TEXT=the-article.txt" >&2; exit 2; }
+	@PYTHONPATH=scripts .venv/bin/python -m press fingerprint --text '$(TEXT)'
+
+schema: site-environment ## Draw the editors' schemas in data/schema/ from the models anew
+	@PYTHONPATH=scripts .venv/bin/python -m press schema
 
 test: test-environment ## Lint and run all tests, in a real Chromium (TEST_ARGS='tests/test_load.py')
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
