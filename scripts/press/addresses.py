@@ -50,5 +50,10 @@ def of(record: Record) -> str:
 
 
 def definition(vocabulary: str, value: str) -> str:
-    """Where the method page defines a word of a vocabulary."""
+    """Where the method page defines a word of a vocabulary, which goes by its `NAME`."""
     return f"{METHOD}#{vocabulary}-{value}"
+
+
+def vocabulary(name: str) -> str:
+    """Where the method page lists a whole vocabulary."""
+    return f"{METHOD}#words-{name}"

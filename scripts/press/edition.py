@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from press import graph, load, render, rules
+from press import graph, render, rules
 from press.leaves import Leaf, Site
 from press.pages import PAGES, SLOTS, navigation
 from press.problems import Problem, Unfit, did_you_mean
@@ -40,9 +40,7 @@ class Edition:
 
 def examine(root: Path) -> tuple[graph.Publication, list[Problem]]:
     """Every record below `root`, drafts included, and every fault in them."""
-    loaded = load.load(root)
-    publication, unproved = graph.assemble(loaded)
-    return publication, [*loaded.problems, *unproved, *rules.broken(publication)]
+    return rules.examine(root)
 
 
 def build(root: Path, *, drafts: bool = False, site: Site = Site()) -> Edition:  # noqa: B008 (frozen)

@@ -12,15 +12,10 @@ from markupsafe import Markup, escape
 from press import addresses, prose
 from press.graph import Publication
 from press.leaves import Leaf, Page
-from press.records.base import Moment
-from press.records.vocabulary import Precision
+from press.pages.phrases import counted, day, moment
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _ROOTED = re.compile(rf'href="{re.escape(prose.ROOT)}')
 
 
@@ -51,7 +46,8 @@ class Renderer:
 
     def resolve(self, reference: str) -> str:
         """'kind:slug' -> an address below the site's root; raises KeyError for what is not there."""
-        return self._resolve(*reference.split(":", 1))
+        kind, _, slug = reference.partition(":")
+        return self._resolve(kind, slug)
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -97,31 +93,6 @@ def filters(resolve: prose.Resolve) -> Mapping[str, Callable[..., Any]]:
 def at(address: str) -> str:
     """An address below the site's root, for an `href`."""
     return prose.ROOT + address
-
-
-def day(date: str) -> str:
-    """'2024-07-09' -> '9 July 2024'; '2024-07' -> 'July 2024'; 'unknown' -> 'date unknown'."""
-    if date == "unknown":
-        return "date unknown"
-    year, *rest = date.split("-")
-    names = [_MONTHS[int(rest[0]) - 1]] if rest else []
-    number = [str(int(rest[1]))] if len(rest) > 1 else []
-    return " ".join([*number, *names, year])
-
-
-def moment(when: Moment) -> str:
-    """A point in time with its hour and zone: '9 July 2024, by 10:17 UTC'."""
-    if when.clock is None:
-        return day(when.on)
-    zone = "zone unknown" if when.zone == "unknown" else "UTC" if when.zone == "UTC" else f"UTC{when.zone}"
-    before = "" if when.precision is Precision.EXACT else f"{when.precision.label} "
-    comma = ", " if when.zone == "unknown" else " "
-    return f"{day(when.on)}, {before}{when.clock}{comma}{zone}"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """3, 'source' -> '3 sources'."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _mark(marks: Mapping[str, Any], slug: str, address: str, phrase: str) -> str:

@@ -1,0 +1,123 @@
+"""The page of a case: one article, taken apart."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.leaves import Page, SearchEntry
+from press.pages.article import Coverage, Mark, Stretch, coverage, marks, stretches
+from press.pages.corrections import Change, changes
+from press.pages.omissions import Missing, omissions
+from press.pages.phrases import capital, counted, day, newest, shortened
+from press.pages.printed import Printed, printed
+from press.pages.questions import Asked, questions
+from press.pages.rows import WORDS, Row, Tally, in_words, rows, tally
+from press.pages.speakers import Speakers, speakers
+from press.pages.timeline import Line, timeline
+from press.pages.uses import Seen, seen
+from press.prose import plain
+from press.records import Case, Correction
+from press.records.case import ContentNote, Provenance, ReplySought
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Something that the article gets right, with the claims that show it."""
+
+    what: str
+    claims: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """Everything that the page of a case shows; text that is prose in the record is Markdown here."""
+
+    title: str
+    article: Printed
+    summary: str
+    tally: tuple[Tally, ...]
+    questions: tuple[Asked, ...]
+    content_note: ContentNote
+    gets_right: tuple[Right, ...]
+    stretches: tuple[Stretch, ...]
+    marks: Mapping[str, Mark]
+    coverage: Coverage
+    speakers: Speakers
+    omissions: tuple[Missing, ...]
+    timeline: tuple[Line, ...]
+    rows: tuple[Row, ...]
+    words: Mapping[str, str]
+    techniques: tuple[Seen, ...]
+    provenance: tuple[Provenance, ...]
+    why_chosen: str
+    reply_sought: ReplySought
+    open_questions: tuple[str, ...]
+    version: int
+    as_of: str
+    changes: tuple[Change, ...]
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    """One page for each case."""
+    for case in publication.cases.values():
+        yield _page(publication, case)
+
+
+def _page(publication: Publication, case: Case) -> Page:
+    view = _view(publication, case)
+    assertions = counted(len(view.rows), "assertion")
+    findings = f"{capital(in_words(view.tally))}." if view.rows else "None is examined yet."
+    article = f"{view.article.outlet.label}, {day(view.article.published.on)}"
+    return Page(
+        path=addresses.of(case),
+        template="page/case.html.jinja",
+        view=view,
+        title=f"{case.title}: {assertions} of an article, examined",
+        description=shortened(f"{article}: {assertions} examined. {findings} {plain(case.summary)}"),
+        source=publication.source_file(case),
+        on=newest((view.as_of, *(change.on for change in view.changes))),
+        search=SearchEntry(case.title, f"{plain(case.summary)} {article}. {case.article.headline or ''}".strip()),
+        section="case",
+    )
+
+
+def _view(publication: Publication, case: Case) -> CaseView:
+    claims = publication.claims_of(case)
+    found = rows(publication, case)
+    return CaseView(
+        title=case.title,
+        article=printed(publication, case),
+        summary=case.summary,
+        tally=tally(row.so for row in found),
+        questions=questions(publication, case),
+        content_note=case.content_note,
+        gets_right=tuple(_right(found, right.what, right.claims) for right in case.gets_right),
+        stretches=stretches(publication, case, found),
+        marks=marks(found),
+        coverage=coverage(case.paragraphs),
+        speakers=speakers(publication, case),
+        omissions=omissions(publication, case),
+        timeline=timeline(publication, case),
+        rows=found,
+        words=WORDS,
+        techniques=seen(publication, claims),
+        provenance=case.provenance,
+        why_chosen=case.why_chosen,
+        reply_sought=case.reply_sought,
+        open_questions=case.open_questions,
+        version=publication.version(case),
+        as_of=newest(claim.as_of for claim in claims),
+        changes=changes(publication, _corrections(publication, case)),
+    )
+
+
+def _right(found: tuple[Row, ...], what: str, slugs: tuple[str, ...]) -> Right:
+    return Right(what, tuple(row for row in found if row.id.removeprefix("claim-") in slugs))
+
+
+def _corrections(publication: Publication, case: Case) -> Iterator[Correction]:
+    """Those of the case itself, of its claims and of its omissions, newest first."""
+    own = {f"case:{case.slug}"} | {f"claim:{claim.slug}" for claim in publication.claims_of(case)}
+    own |= {f"omission:{each.slug}" for each in publication.omissions.values() if each.case == case.slug}
+    return (each for each in publication.corrections if each.corrects in own)

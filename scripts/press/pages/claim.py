@@ -1,0 +1,163 @@
+"""The page of a claim."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.graph.references import targets
+from press.leaves import Page, SearchEntry
+from press.pages import chronology, colophon, relations
+from press.pages.appearances import Place, appearances, who
+from press.pages.chronology import Day
+from press.pages.colophon import Colophon
+from press.pages.evidence import Evidences, evidences
+from press.pages.heading import Crumb, Verdict, crumb, verdict
+from press.pages.links import Link
+from press.pages.phrases import newest, shortened
+from press.pages.relations import Related
+from press.records import Claim
+from press.records.base import places
+from press.records.case import Question
+from press.records.claim import Counter, LookedFor, Rival, TechniqueUse, Then
+from press.records.vocabulary import SoFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A large question of the case that the claim touches."""
+
+    question: Question
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A technique of telling seen in the assertion's words."""
+
+    technique: Link
+    use: TechniqueUse
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One assertion and what became of it; '' or () where the record has nothing to say."""
+
+    crumb: Crumb
+    who: str
+    title: str
+    text: str
+    verdict: Verdict
+    basic: str
+    full: str
+    context_note: str
+    places: tuple[Place, ...]
+    questions: tuple[Asked, ...]
+    evidence: Evidences
+    findings: tuple[SoFinding, ...]
+    looked_for: tuple[LookedFor, ...]
+    rivals: tuple[Rival, ...]
+    counter: Counter | None
+    no_counter: bool
+    then: Then
+    days: tuple[Day, ...]
+    would_change: tuple[str, ...]
+    open_questions: tuple[str, ...]
+    steps: tuple[str, ...]
+    techniques: tuple[Used, ...]
+    related: tuple[Related, ...]
+    discuss: tuple[str, ...]
+    colophon: Colophon
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    """One page for each claim, by slug."""
+    towards = relations.towards(publication)
+    order = {
+        (case.slug, claim.slug): index
+        for case in publication.cases.values()
+        for index, claim in enumerate(publication.claims_of(case))
+    }
+    for claim in publication.claims.values():
+        yield _page(publication, claim, order[claim.appearances[0].case, claim.slug], towards)
+
+
+def titled(claim: Claim) -> str:
+    """'Contradicted: “…”': the assertion behind its finding."""
+    return f"{claim.so.finding.label}: “{claim.title}”"
+
+
+def description(claim: Claim) -> str:
+    """The finding and the short answer, in at most 160 characters."""
+    sure = f", {claim.so.confidence.label.lower()}" if claim.so.confidence else ""
+    return shortened(f"{claim.so.finding.label}{sure}. {claim.answer.short}")
+
+
+def _page(publication: Publication, claim: Claim, index: int, towards: relations.Towards) -> Page:
+    changed = (each.on for each in publication.corrections_of(claim))
+    return Page(
+        path=addresses.of(claim),
+        template="page/claim.html.jinja",
+        view=_view(publication, claim, index, towards),
+        title=titled(claim),
+        description=description(claim),
+        source=publication.source_file(claim),
+        on=newest((claim.as_of, claim.published_on, *changed)),
+        search=SearchEntry(titled(claim), _search_text(publication, claim)),
+        section="case",
+    )
+
+
+def _view(publication: Publication, claim: Claim, index: int, towards: relations.Towards) -> ClaimView:
+    case = publication.cases[claim.appearances[0].case]
+    shown = evidences(publication, claim)
+    counter = claim.strongest_counter
+    return ClaimView(
+        crumb=crumb(publication, claim, index),
+        who=who(publication, claim),
+        title=claim.title,
+        text=claim.text if claim.text.rstrip(".") != claim.title else "",
+        verdict=verdict(publication, claim),
+        basic=claim.answer.basic,
+        full=claim.answer.full or "",
+        context_note=claim.context_note or "",
+        places=appearances(publication, claim),
+        questions=tuple(_asked(publication, claim)),
+        evidence=shown,
+        findings=tuple(SoFinding),
+        looked_for=claim.looked_for,
+        rivals=claim.rivals,
+        counter=counter if isinstance(counter, Counter) else None,
+        no_counter=counter == "none-found",
+        then=claim.then,
+        days=chronology.days(case, shown),
+        would_change=claim.would_change,
+        open_questions=claim.open_questions,
+        steps=claim.check_it_yourself,
+        techniques=tuple(_used(publication, use) for use in claim.techniques),
+        related=relations.related(publication, claim, towards),
+        discuss=claim.discuss,
+        colophon=colophon.colophon(publication, claim, index),
+    )
+
+
+def _asked(publication: Publication, claim: Claim) -> Iterator[Asked]:
+    for slug in dict.fromkeys(each.case for each in claim.appearances):
+        case = publication.cases[slug]
+        for number, question in enumerate(case.questions, start=1):
+            if claim.slug in question.claims:
+                yield Asked(question, f"{addresses.of(case)}#question-{number}")
+
+
+def _used(publication: Publication, use: TechniqueUse) -> Used:
+    technique = publication.techniques[use.technique]
+    return Used(Link(technique.name, addresses.of(technique)), use)
+
+
+def _search_text(publication: Publication, claim: Claim) -> str:
+    """The short answer, the speakers, and the hard words as readers would type them."""
+    words = [claim.answer.short, claim.text, *(voice.name for voice in publication.speakers(claim))]
+    named = {slug for place in places(claim) for kind, slug in targets(place) if kind == "term"}
+    for slug in sorted(named):
+        words.extend((publication.terms[slug].name, *publication.terms[slug].also))
+    return " ".join(dict.fromkeys(words))

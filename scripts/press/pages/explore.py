@@ -1,0 +1,110 @@
+"""The page of all claims: one table, and plain indexes into it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.leaves import Page
+from press.pages.citations import Citation, citation
+from press.pages.links import Link
+from press.pages.phrases import counted, newest, shortened
+from press.pages.rows import WORDS, Row, Tally, assertion, in_words, rows_of, tally
+from press.records.vocabulary import SoFinding, SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One entry of an index: its name, where that leads, and the claims under it."""
+
+    name: Link
+    claims: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The sources of one kind."""
+
+    kind: SourceKind
+    definition: str
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreView:
+    """Every claim once, and the indexes; `many_cases` says whether the table names each claim's case.
+
+    `words` leads from the name of a vocabulary to its definitions.
+    """
+
+    rows: tuple[Row, ...]
+    many_cases: bool
+    tally: tuple[Tally, ...]
+    words: Mapping[str, str]
+    by_finding: tuple[Group, ...]
+    by_technique: tuple[Group, ...]
+    by_voice: tuple[Group, ...]
+    shelves: tuple[Shelf, ...]
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    """One page, whether or not there are claims, because the navigation leads to it."""
+    rows = rows_of(publication, publication.claims.values())
+    found = tally(row.so for row in rows)
+    view = ExploreView(
+        rows=rows,
+        many_cases=len(publication.cases) > 1,
+        tally=found,
+        words=WORDS,
+        by_finding=_groups(_findings(rows)),
+        by_technique=_groups(_techniques(publication)),
+        by_voice=_groups(_voices(publication)),
+        shelves=tuple(shelves(publication)),
+    )
+    figures = f"{counted(len(rows), 'claim')} examined so far{f': {in_words(found)}' if rows else ''}."
+    yield Page(
+        path=addresses.EXPLORE,
+        template="page/explore.html.jinja",
+        view=view,
+        title="Explore: every claim in one table",
+        description=shortened(f"{figures} Also by finding, technique, voice and kind of source."),
+        on=newest(claim.as_of for claim in publication.claims.values()),
+        section="explore",
+    )
+
+
+def shelves(publication: Publication) -> Iterator[Shelf]:
+    """The sources by kind, in the order of the vocabulary, each shelf by publisher and day."""
+    for kind in SourceKind:
+        found = [citation(publication, each) for each in publication.sources.values() if each.kind is kind]
+        found.sort(key=lambda each: (each.publisher.casefold(), each.published.on, each.address))
+        if found:
+            yield Shelf(kind, addresses.definition(SourceKind.NAME, kind), tuple(found))
+
+
+def _findings(rows: Iterable[Row]) -> Iterator[tuple[Link, Link]]:
+    found = tuple(rows)
+    for finding in SoFinding:
+        name = Link(finding.label, addresses.definition(SoFinding.NAME, finding))
+        yield from ((name, Link(row.title, row.address)) for row in found if row.so is finding)
+
+
+def _techniques(publication: Publication) -> Iterator[tuple[Link, Link]]:
+    seen = {(use.technique, claim.slug) for claim in publication.claims.values() for use in claim.techniques}
+    by_name = [(publication.techniques[technique], publication.claims[claim]) for technique, claim in seen]
+    for technique, claim in sorted(by_name, key=lambda pair: (pair[0].name.casefold(), pair[1].title)):
+        yield Link(technique.name, addresses.of(technique)), assertion(claim)
+
+
+def _voices(publication: Publication) -> Iterator[tuple[Link, Link]]:
+    spoken = [(voice, claim) for claim in publication.claims.values() for voice in publication.speakers(claim)]
+    for voice, claim in sorted(spoken, key=lambda pair: (pair[0].name.casefold(), pair[1].title)):
+        yield Link(voice.name, addresses.of(voice)), assertion(claim)
+
+
+def _groups(pairs: Iterable[tuple[Link, Link]]) -> tuple[Group, ...]:
+    """The second of each pair under the first, in the order given."""
+    found: dict[Link, list[Link]] = {}
+    for name, claim in pairs:
+        found.setdefault(name, []).append(claim)
+    return tuple(Group(name, tuple(claims)) for name, claims in found.items())

@@ -1,0 +1,170 @@
+"""The pages that list all cases, claims, sources, voices and techniques."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.graph.publication import Stake
+from press.leaves import Page
+from press.pages.explore import Shelf, shelves
+from press.pages.links import Link
+from press.pages.phrases import counted
+from press.pages.printed import Printed, printed
+from press.pages.rows import Tally, rows, tally
+from press.records import Case
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEntry:
+    """One case in the list of cases; `summary` is Markdown."""
+
+    case: Link
+    article: Printed
+    summary: str
+    claims: int
+    tally: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasesView:
+    """Every case, newest article first."""
+
+    cases: tuple[CaseEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """The way to all claims: the table of them, and the cases that make them."""
+
+    total: int
+    explore: str
+    cases: tuple[CaseEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """Every source, by kind."""
+
+    total: int
+    shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceEntry:
+    """One voice in the list of voices."""
+
+    voice: Link
+    role: str
+    stake: Stake
+
+
+@dataclass(frozen=True, slots=True)
+class VoicesView:
+    """Every voice, by name."""
+
+    voices: tuple[VoiceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueEntry:
+    """One technique in the list of techniques; `definition` is Markdown, `seen` counts where it was seen."""
+
+    technique: Link
+    definition: str
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class TechniquesView:
+    """Every technique, by name."""
+
+    techniques: tuple[TechniqueEntry, ...]
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    """One page for each folder of addresses, so that shortening an address leads somewhere."""
+    cases = case_entries(publication)
+    yield Page(
+        path=addresses.CASES,
+        template="page/cases.html.jinja",
+        view=CasesView(cases),
+        title="Cases: the articles that we examined",
+        description=f"{counted(len(cases), 'article')} taken apart, assertion by assertion, with a finding for each.",
+        section="case",
+    )
+    yield Page(
+        path=addresses.CLAIMS,
+        template="page/claims.html.jinja",
+        view=ClaimsView(len(publication.claims), addresses.EXPLORE, cases),
+        title="Claims: where to find them",
+        description=f"{counted(len(publication.claims), 'claim')} examined, each on a page of its own.",
+        section="explore",
+    )
+    yield _sources(publication)
+    yield _voices(publication)
+    yield _techniques(publication)
+
+
+def case_entries(publication: Publication) -> tuple[CaseEntry, ...]:
+    """Every case, the newest article first."""
+    found = sorted(publication.cases.values(), key=lambda case: case.slug)
+    found.sort(key=lambda case: case.article.published.on.replace("unknown", ""), reverse=True)
+    return tuple(_case(publication, case) for case in found)
+
+
+def _case(publication: Publication, case: Case) -> CaseEntry:
+    found = rows(publication, case)
+    return CaseEntry(
+        case=Link(case.title, addresses.of(case)),
+        article=printed(publication, case),
+        summary=case.summary,
+        claims=len(found),
+        tally=tally(row.so for row in found),
+    )
+
+
+def _sources(publication: Publication) -> Page:
+    return Page(
+        path=addresses.SOURCES,
+        template="page/sources.html.jinja",
+        view=SourcesView(len(publication.sources), tuple(shelves(publication))),
+        title="Sources: every document that we used",
+        description=f"{counted(len(publication.sources), 'document')}, by kind, each with how we read it.",
+        section="explore",
+    )
+
+
+def _voices(publication: Publication) -> Page:
+    voices = sorted(publication.voices.values(), key=lambda voice: voice.name.casefold())
+    return Page(
+        path=addresses.VOICES,
+        template="page/voices.html.jinja",
+        view=VoicesView(
+            tuple(
+                VoiceEntry(Link(each.name, addresses.of(each)), each.role, publication.stake_of_voice(each))
+                for each in voices
+            )
+        ),
+        title="Voices: who speaks, and with what interest",
+        description="Every office, outlet and official that these pages quote, with its role and its interest.",
+        section="explore",
+    )
+
+
+def _techniques(publication: Publication) -> Page:
+    seen = [use.technique for claim in publication.claims.values() for use in claim.techniques]
+    techniques = sorted(publication.techniques.values(), key=lambda technique: technique.name.casefold())
+    return Page(
+        path=addresses.TECHNIQUES,
+        template="page/techniques.html.jinja",
+        view=TechniquesView(
+            tuple(
+                TechniqueEntry(Link(each.name, addresses.of(each)), each.definition, seen.count(each.slug))
+                for each in techniques
+            )
+        ),
+        title="Techniques of telling, and how to spot them",
+        description="Ways of telling that lead a reader. Seeing one never proves a claim false.",
+        section="explore",
+    )

@@ -1,0 +1,158 @@
+"""The named slots of hand-written pages: what each shows."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from press import addresses
+from press.graph import Publication
+from press.leaves import Site
+from press.pages.appearances import who
+from press.pages.article import Coverage, coverage
+from press.pages.corrections import Change, changes
+from press.pages.indexes import CaseEntry, case_entries
+from press.pages.ledger import ledger
+from press.pages.links import Link
+from press.pages.rows import Row, assertion, rows_of
+from press.pages.words import laws, vocabularies
+from press.records import Claim
+from press.records.vocabulary import AccessKind, ReviewStatus, SoFinding
+
+_LATEST = 5  # as many corrections as the front page shows
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFrontView:
+    """The case in front: the one whose article is newest; None while there is no case."""
+
+    front: CaseEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """One claim to start with; `sources` and `origins` count its evidence."""
+
+    row: Row
+    who: str
+    short: str
+    sources: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartClaimView:
+    """The most instructive claim, and one that holds where that is another; None while there is none."""
+
+    start: Start | None
+    holds: Link | None
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class LatestCorrectionsView:
+    """The newest corrections, and the page that holds all."""
+
+    changes: tuple[Change, ...]
+    total: int
+    all: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """How to reach the publication: an address to show and one to follow, both '' when none is configured."""
+
+    contact: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """How far the work has come, counted from the records."""
+
+    cases: int
+    coverage: Coverage
+    claims: int
+    items: int
+    sources: int
+    origins: int
+    voices: int
+    reading: tuple[tuple[AccessKind, int], ...]
+    reviews: tuple[tuple[ReviewStatus, int], ...]
+
+
+def case_front(publication: Publication) -> CaseFrontView:
+    """The case whose article is newest."""
+    return CaseFrontView(next(iter(case_entries(publication)), None))
+
+
+def start_claim(publication: Publication) -> StartClaimView:
+    """The claim with most evidence, and the one with most evidence that is supported."""
+    ranked = sorted(publication.claims.values(), key=lambda claim: (-len(claim.evidence), claim.slug))
+    if not ranked:
+        return StartClaimView(None, None, 0)
+    supported = [claim for claim in ranked if claim.so.finding is SoFinding.SUPPORTED]
+    holds = next((claim for claim in supported if claim is not ranked[0]), None)
+    link = assertion(holds) if holds and ranked[0] not in supported else None
+    return StartClaimView(_start(publication, ranked[0]), link, len(ranked))
+
+
+def latest_corrections(publication: Publication) -> LatestCorrectionsView:
+    """The newest corrections."""
+    found = publication.corrections
+    return LatestCorrectionsView(changes(publication, found[:_LATEST]), len(found), addresses.CORRECTIONS)
+
+
+def contact(site: Site) -> ContactView:
+    """What the configuration says; a mail address becomes a link that opens the reader's mail program."""
+    address = site.contact.strip().removeprefix("mailto:")
+    if address.startswith(("https://", "http://")):
+        return ContactView(address, address)
+    return ContactView(address, f"mailto:{address}" if "@" in address else "")
+
+
+def figures(publication: Publication) -> CoverageView:
+    """How far the work has come."""
+    claims = publication.claims.values()
+    return CoverageView(
+        cases=len(publication.cases),
+        coverage=coverage(paragraph for case in publication.cases.values() for paragraph in case.paragraphs),
+        claims=len(publication.claims),
+        items=sum(len(claim.evidence) for claim in claims),
+        sources=len(publication.sources),
+        origins=len(publication.origins),
+        voices=len(publication.voices),
+        reading=_counts(AccessKind, [source.access.how for source in publication.sources.values()]),
+        reviews=_counts(ReviewStatus, [claim.review.status for claim in claims]),
+    )
+
+
+def _start(publication: Publication, claim: Claim) -> Start:
+    return Start(
+        row=rows_of(publication, (claim,))[0],
+        who=who(publication, claim),
+        short=claim.answer.short,
+        sources=len({item.source for item in claim.evidence}),
+        origins=len({item.origin for item in claim.evidence}),
+    )
+
+
+def _counts(kinds: Iterable[Any], found: list[Any]) -> tuple[tuple[Any, int], ...]:
+    return tuple((kind, found.count(kind)) for kind in kinds if kind in found)
+
+
+def _printed(view: Callable[[Publication], Any]) -> Callable[[Publication, Site], Any]:
+    """A slot that is drawn from the records alone."""
+    return lambda publication, _: view(publication)
+
+
+# Name of a slot -> its template, and what makes its view. A new slot is a function, a template and a line here.
+SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
+    "case-front": ("slot/case-front.html.jinja", _printed(case_front)),
+    "start-claim": ("slot/start-claim.html.jinja", _printed(start_claim)),
+    "latest-corrections": ("slot/latest-corrections.html.jinja", _printed(latest_corrections)),
+    "vocabularies": ("slot/vocabularies.html.jinja", lambda _, __: vocabularies()),
+    "laws": ("slot/laws.html.jinja", lambda _, __: laws()),
+    "ledger-of-findings": ("slot/ledger-of-findings.html.jinja", _printed(ledger)),
+    "contact": ("slot/contact.html.jinja", lambda _, site: contact(site)),
+    "coverage": ("slot/coverage.html.jinja", _printed(figures)),
+}

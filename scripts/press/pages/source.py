@@ -1,0 +1,69 @@
+"""The page of a source: what it is, how we read it, and everything that it is used for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.graph.backlinks import Backlinks, backlinks
+from press.leaves import Page, SearchEntry
+from press.pages.citations import Citation, citation
+from press.pages.phrases import day, newest, shortened
+from press.pages.roots import Root, roots
+from press.pages.taken import Mention, Taken, mentions, taken
+from press.records import Claim, Record, Source
+from press.records.source import Access
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Everything that the page of a source shows; what is behind its link is said before it."""
+
+    cited: Citation
+    authors: tuple[str, ...]
+    caveat: str
+    access: Access
+    evidence: tuple[Taken, ...]
+    mentions: tuple[Mention, ...]
+    roots: tuple[Root, ...]
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    """One page for each source."""
+    links = backlinks(publication)
+    for source in publication.sources.values():
+        yield _page(publication, links, source)
+
+
+def _page(publication: Publication, links: Backlinks, source: Source) -> Page:
+    users = links.of(source)
+    view = _view(publication, source, users)
+    publisher = view.cited.publisher
+    name = f"“{shortened(source.title, 70)}”" if source.title else shortened(source.about, 70)
+    return Page(
+        path=addresses.of(source),
+        template="page/source.html.jinja",
+        view=view,
+        title=f"Source: {publisher}, {day(source.published.on)}: {name}",
+        description=shortened(f"A source, {day(source.published.on)}, published by {publisher}: {source.about}"),
+        source=publication.source_file(source),
+        on=newest((source.access.on, *(each.as_of for each in users if isinstance(each, Claim)))),
+        search=SearchEntry(
+            f"{publisher}: {source.title_gloss or source.title or source.about}",
+            " ".join(filter(None, (source.about, source.title_gloss and source.title, *source.authors))),
+        ),
+        section="explore",
+    )
+
+
+def _view(publication: Publication, source: Source, users: tuple[Record, ...]) -> SourceView:
+    evidence = tuple(taken(publication, source, users))
+    return SourceView(
+        cited=citation(publication, source),
+        authors=source.authors,
+        caveat=source.caveat or "",
+        access=source.access,
+        evidence=evidence,
+        mentions=tuple(mentions(publication, source, users)),
+        roots=roots(publication, (each.origin for each in evidence)),
+    )

@@ -1,0 +1,57 @@
+"""The page of a technique: what it is, how to spot it, when it is not that, and where it was seen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.graph.backlinks import Backlinks, backlinks
+from press.leaves import Page, SearchEntry
+from press.pages.phrases import newest, shortened
+from press.pages.uses import Use, uses
+from press.prose import plain
+from press.records import Claim, Technique
+from press.records.technique import SameAs
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueView:
+    """Everything that the page of a technique shows; the three explanations are Markdown."""
+
+    name: str
+    definition: str
+    how_to_spot: str
+    not_this_when: str
+    same_as: tuple[SameAs, ...]
+    uses: tuple[Use, ...]
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    """One page for each technique."""
+    links = backlinks(publication)
+    for technique in publication.techniques.values():
+        yield _page(publication, links, technique)
+
+
+def _page(publication: Publication, links: Backlinks, technique: Technique) -> Page:
+    claims = [each for each in links.of(technique) if isinstance(each, Claim)]
+    return Page(
+        path=addresses.of(technique),
+        template="page/technique.html.jinja",
+        view=TechniqueView(
+            name=technique.name,
+            definition=technique.definition,
+            how_to_spot=technique.how_to_spot,
+            not_this_when=technique.not_this_when,
+            same_as=technique.same_as,
+            uses=uses(publication, claims, technique.slug),
+        ),
+        title=f"{technique.name}: a technique of telling, and when it is not that",
+        description=shortened(plain(technique.definition)),
+        source=publication.source_file(technique),
+        on=newest(claim.as_of for claim in claims),
+        search=SearchEntry(
+            technique.name, " ".join((plain(technique.definition), *(each.label for each in technique.same_as)))
+        ),
+        section="explore",
+    )

@@ -1,0 +1,154 @@
+"""The built site in a real browser, below a sub-path: every kind of page, at every depth."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+import links
+import serving
+from press import edition
+
+ROOT = Path(__file__).parent.parent
+
+
+# WCAG 2.2 AA and what axe calls best practice.
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@dataclass(frozen=True)
+class Built:
+    """The real publication: its folder, and the address where it is served."""
+
+    folder: Path
+    address: str
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    folder = tmp_path_factory.mktemp("reading") / "site"
+    with serving.server(folder) as server:
+        address = serving.address(server)
+        run = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+            cwd=ROOT,
+            env={"PATH": "/usr/bin:/bin", "SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, run.stdout + run.stderr
+        yield Built(folder, address)
+
+
+def one_of_each_kind() -> list[str]:
+    """One page of each kind, and every hand-written page."""
+    made: dict[str, str] = {}
+    for leaf in edition.build(ROOT).leaves:
+        parts = leaf.path.split("/")
+        made.setdefault(parts[0] + "/*" * (len(parts) > 2), leaf.path)
+    written = [file.stem + "/" for file in (ROOT / "docs").glob("*.md") if file.stem != "index"]
+    return ["", *sorted({*made.values(), *written}), "404.html"]
+
+
+KINDS = one_of_each_kind()
+
+
+def visit(page: Page, built: Built, path: str) -> list[str]:
+    """Open a page; what it asked for elsewhere, and every error that it printed."""
+    complaints: list[str] = []
+    home = urlsplit(built.address).netloc
+    page.on("console", lambda said: complaints.append(f"console: {said.text}") if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+
+    def asked(request: object) -> None:
+        url = urlsplit(request.url)  # type: ignore[attr-defined]
+        if url.scheme in ("http", "https") and url.netloc != home:
+            complaints.append(f"third party: {url.geturl()}")
+
+    page.on("request", asked)
+    page.goto(built.address + path, wait_until="networkidle")
+    return complaints
+
+
+def test_every_kind_of_page_is_visited() -> None:
+    first = {path.split("/")[0] for path in KINDS}
+    assert first >= {"", "cases", "claims", "sources", "voices", "techniques", "terms", "explore", "corrections", "method"}
+    assert first >= {"about", "contribute", "404.html"}
+
+
+def test_no_link_is_broken_and_no_id_stands_twice(built: Built) -> None:
+    assert links.faults(built.folder, built.address) == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_opens_without_complaint_and_asks_nobody_else(built: Built, chromium: Browser, path: str) -> None:
+    page = chromium.new_page()
+    assert visit(page, built, path) == []
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_has_no_fault_of_accessibility_and_fits_every_window(built: Built, chromium: Browser, path: str) -> None:
+    page = chromium.new_page(reduced_motion="reduce")
+    page.goto(built.address + path)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            found = Axe().run(page, options={"runOnly": RULES})
+            assert found.violations_count == 0, found.generate_report()
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
+
+
+def test_the_front_page_leads_to_a_claim_and_back_to_the_article_map(built: Built, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(built.address)
+    page.locator("main a[href*='claims/']").first.click()
+    assert "/claims/" in page.url
+    heading = page.locator("h1").inner_text()
+    page.locator("main a[href*='cases/']").first.click()
+    assert "/cases/" in page.url
+    assert page.get_by_role("link", name=heading).count() >= 1
+    page.close()
+
+
+def test_the_header_search_finds_a_claim_from_any_depth(built: Built, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(built.address + "claims/ukrainian-interceptor-hit-okhmatdyt/", wait_until="networkidle")
+    page.locator(".md-search__input").click()
+    page.keyboard.type("interceptor")
+    result = page.locator(".md-search-result__link").first
+    result.wait_for()
+    result.click()
+    page.wait_for_load_state()
+    assert page.url.startswith(built.address)
+    assert page.locator("h1").count() == 1
+    page.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_is_whole_without_script(built: Built, chromium: Browser, path: str) -> None:
+    def words(script: bool) -> str:
+        context = chromium.new_context(java_script_enabled=script)
+        page = context.new_page()
+        page.goto(built.address + path)
+        text = page.locator("main").inner_text()
+        context.close()
+        return " ".join(text.split())
+
+    without = words(script=False)
+    assert len(without) > 40
+    assert without == words(script=True)
