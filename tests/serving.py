@@ -17,7 +17,7 @@ class _Handler(SimpleHTTPRequestHandler):
         inside = path.removeprefix(PREFIX) if path.startswith(PREFIX) else "no such file"
         return super().translate_path("/" + inside)
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+    def send_error(self, code: int, *_: object) -> None:
         page = Path(self.directory, "404.html").read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")

@@ -55,7 +55,15 @@ def test_what_prose_may_not_hold_is_named_and_never_runs(hostile: str) -> None:
 
 @pytest.mark.parametrize(
     "harmless",
-    ["2 < 3 & 4 > 1", "{{ braces }} and {% more %}", "`<script>` is a tag", "\\<b> stays", "“quoted”", "a:b", "### Head"],
+    [
+        "2 < 3 & 4 > 1",
+        "{{ braces }} and {% more %}",
+        "`<script>` is a tag",
+        "\\<b> stays",
+        "“quoted”",
+        "a:b",
+        "### Head",
+    ],
 )
 def test_signs_that_only_look_like_markup_stay_as_they_were_written(harmless: str) -> None:
     assert list(prose.faults(harmless)) == []

@@ -10,11 +10,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from press import yamlfile
-from press.problems import Problem, Unfit, did_you_mean
+from press.problems import Problem, did_you_mean
 from press.records import KINDS, Record
 from press.records.base import SLUG, Loc, Part
 from press.records.life import Moved, Withdrawn
-from press.sentences import sentence
+from press.records.partial import partial
+from press.sentences import meant, sentence
 
 Key = tuple[str, str]  # kind and slug
 
@@ -56,8 +57,8 @@ def _strangers(data: Path) -> Iterator[Problem]:
         if not entry.is_dir():
             yield Problem(here, 1, 1, "a record stands in the folder of its kind; move the file there")
         elif entry.name not in folders:
-            message = f"no kind of record lives in '{entry.name}'{did_you_mean(entry.name, folders)}"
-            yield Problem(here, 1, 1, message)
+            near = did_you_mean(entry.name, folders) or "; move it away"
+            yield Problem(here, 1, 1, f"no kind of record lives in '{entry.name}'{near}")
         else:
             yield from _strange_files(entry, here)
 
@@ -67,63 +68,68 @@ def _strange_files(folder: Path, here: str) -> Iterator[Problem]:
         if file.name.startswith("."):
             continue
         path = f"{here}/{file.name}"
-        if file.suffix != ".yml":
-            yield Problem(path, 1, 1, f"a record is a file that ends in .yml; name it '{file.stem}.yml' or move it away")
+        if file.is_dir() and file.suffix != ".yml":
+            yield Problem(path, 1, 1, f"a record stands in '{here}' itself; take its file out of this folder")
+        elif file.suffix != ".yml":
+            message = f"a record is a file that ends in .yml; name it '{file.stem}.yml' or move it away"
+            yield Problem(path, 1, 1, message)
         elif not fullmatch(SLUG, file.stem):
-            message = "a file's name is its record's id: small letters and digits, joined by single hyphens"
+            message = "a file's name is its record's id; write it in small letters and digits, joined by single hyphens"
             yield Problem(path, 1, 1, message)
 
 
 def _load_file(loaded: Loaded, kind: type[Record], file: Path, path: str) -> None:
     key = (kind.KIND, file.stem)
     try:
-        document = yamlfile.read(file, path)
-    except Unfit as unfit:
-        loaded.problems.extend(unfit.problems)
-        loaded.unfit.add(key)
-        return
+        document, faulty = yamlfile.read(file, path), frozenset()
+    except yamlfile.Flawed as flawed:
+        loaded.problems.extend(flawed.problems)
+        if flawed.document is None:
+            loaded.unfit.add(key)
+            return
+        document, faulty = flawed.document, frozenset((each.line, each.column) for each in flawed.problems)
     loaded.documents[key] = document
     life = {"moved": Moved, "withdrawn": Withdrawn}.get(str(document.values.get("kind")))
     record, problems = _validated(life or kind, document, file.stem)
-    loaded.problems.extend(problems)
-    if record is None:
-        loaded.unfit.add(key)
-    elif isinstance(record, Record):
+    # What YAML could not tell is reported once, as YAML's fault.
+    loaded.problems.extend(each for each in problems if (each.line, each.column) not in faulty)
+    if isinstance(record, Record):
         loaded.records[key] = record
-    elif isinstance(record, Moved | Withdrawn):
+    elif isinstance(record, Moved | Withdrawn) and not problems:
         loaded.gone[key] = record
+    else:
+        loaded.unfit.add(key)
 
 
-def _validated(model: type[Part], document: yamlfile.Document, slug: str) -> tuple[Part | None, list[Problem]]:
+def _validated(model: type[Part], document: yamlfile.Document, slug: str) -> tuple[Part, list[Problem]]:
     """The record, and the faults of its file.
 
-    A record with faults that can be left out (an unknown key, a bad optional value) is still returned without them,
-    so that its other faults are found in the same run; it is never printed, because any fault stops the edition.
+    A record with faults is still returned with all that can be read of it, so that its other faults are found in the
+    same run; it is never printed, because any fault stops the edition.
     """
     values: Mapping[str, Any] = document.values
     problems = []
     if "slug" in values:
         line, column = document.key_at(("slug",))
         problems.append(Problem(document.path, line, column, "a record's slug is its file's name; leave this line out"))
+    values = {**values, "slug": slug}
     try:
-        return model.model_validate({**values, "slug": slug}), problems
+        return model.model_validate(values), problems
     except ValidationError as error:
-        faults = error.errors(include_url=False)
-    problems.extend(_located(document, model, faults))
-    try:
-        return model.model_validate({**_without(values, faults), "slug": slug}), problems
-    except ValidationError:
-        return None, problems
+        problems.extend(_located(document, model, error.errors(include_url=False)))
+    return partial(model, values), problems
 
 
 def _located(document: yamlfile.Document, model: type[Part], faults: list[ErrorDetails]) -> Iterator[Problem]:
-    for fault in faults:
-        if _of_another_arm(fault):
-            continue
-        loc = _in_document(document.values, fault["loc"])
-        missing = fault["type"] == "missing"
-        at = document.key_at(loc) if fault["type"] == "extra_forbidden" else document.at(loc[:-1] if missing else loc)
-        yield Problem(document.path, *at, sentence(model, fault, loc))
+    meaningful = (fault for fault in faults if not _of_another_arm(fault) and not _of_an_entry(fault))
+    located = [(fault, _in_document(document.values, fault["loc"])) for fault in meaningful]
+    misspelt = {(*loc[:-1], meant(model, loc)) for fault, loc in located if fault["type"] == "extra_forbidden"}
+    for fault, loc in located:
+        missing, unknown = fault["type"] == "missing", fault["type"] == "extra_forbidden"
+        if missing and loc in misspelt:
+            continue  # the unknown key that was meant for it is told
+        place = document.key_at(loc) if unknown else document.at(loc[:-1] if missing else loc)
+        yield Problem(document.path, *place, sentence(model, fault, loc))
 
 
 def _of_another_arm(fault: ErrorDetails) -> bool:
@@ -132,6 +138,11 @@ def _of_another_arm(fault: ErrorDetails) -> bool:
     return (fault["type"] == "literal_error" and isinstance(given, dict)) or (
         fault["type"] == "model_type" and isinstance(given, str) and fault["loc"][-1] == "Counter"
     )
+
+
+def _of_an_entry(fault: ErrorDetails) -> bool:
+    """Whether a list is called too short only because pydantic did not count its faulty entries, which are told."""
+    return fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]
 
 
 def _in_document(values: Any, loc: Loc) -> Loc:
@@ -145,25 +156,3 @@ def _in_document(values: Any, loc: Loc) -> Loc:
         elif inside and index == len(loc) - 1:
             found.append(step)  # a field that is missing
     return tuple(found)
-
-
-def _without(values: Mapping[str, Any], faults: list[ErrorDetails]) -> dict[str, Any]:
-    """A copy of the values from which everything at fault is left out."""
-    copy = _copied(values)
-    for loc in sorted({_in_document(values, fault["loc"]) for fault in faults}, key=_later_first, reverse=True):
-        holder = copy
-        for step in loc[:-1]:
-            holder = holder[step]
-        if isinstance(holder, list) or loc[-1:] and loc[-1] in holder:
-            del holder[loc[-1]]
-    return copy
-
-
-def _later_first(loc: Loc) -> tuple[Any, ...]:
-    return (len(loc), *(f"{step:09d}" if isinstance(step, int) else step for step in loc))
-
-
-def _copied(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _copied(each) for key, each in value.items()}
-    return [_copied(each) for each in value] if isinstance(value, list) else value

@@ -21,13 +21,14 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.message}"
 
-    def github(self) -> str:
+    def github(self, level: str = "error") -> str:
         """The fault as a workflow command that GitHub shows on the changed line of a pull request.
 
+        `level` is error, warning or notice.
         Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
         """
         where = f"file={_property(self.path)},line={self.line},col={self.column}"
-        return f"::error {where}::{_data(self.message)}"
+        return f"::{level} {where}::{_data(self.message)}"
 
 
 class Unfit(Exception):
@@ -48,5 +49,10 @@ def _property(text: str) -> str:
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """'; did you mean 'x'?' for the nearest of `choices`, or '' when none is near."""
-    near = get_close_matches(word, sorted(choices), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    near = nearest(word, choices)
+    return f"; did you mean '{near}'?" if near else ""
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """The one of `choices` that `word` is most like, or '' when none is near."""
+    return next(iter(get_close_matches(word, sorted(choices), n=1, cutoff=0.6)), "")

@@ -5,12 +5,16 @@ Prose is CommonMark. Links lead to a record, written `kind:slug`, or to a page o
 
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
+from re import fullmatch
 
 import cmarkgfm
 import nh3
 from cmarkgfm.cmark import Options
 
 from press import addresses
+from press.problems import did_you_mean
+from press.records.base import SLUG
 
 Resolve = Callable[[str, str], str]
 """Kind and slug -> the address of that record below the site's root."""
@@ -70,11 +74,22 @@ def faults(text: str) -> Iterator[str]:
     for start, message in _FORBIDDEN.items():
         if start in made:
             yield message
-    for target in _ANY_LINK.findall(made):
-        scheme = target.partition(":")[0].lower() if ":" in target else ""
-        if scheme not in _SCHEMES:
+    for target in map(unescape, _ANY_LINK.findall(made)):
+        scheme, _, rest = target.partition(":")
+        known = scheme in _SCHEMES and (scheme not in addresses.LINKABLE or fullmatch(SLUG, rest))
+        if not known:
             shown = f"'{target[:60]}'" if target else "that address"
-            yield f"a link leads to a record as 'kind:slug' or to a page at https://; {shown} does neither"
+            near = did_you_mean(scheme.lower(), addresses.LINKABLE) or "; mend it"
+            yield f"a link leads to a record as 'kind:slug' or to a page at https://, and {shown} does neither{near}"
+
+
+def links(text: str) -> Iterator[tuple[str, str]]:
+    """Kind and slug of each record that the prose links to, in order."""
+    if ":" in text and ("](" in text or "]:" in text or "<" in text):
+        for target in map(unescape, _ANY_LINK.findall(cmarkgfm.markdown_to_html(text))):
+            kind, _, slug = target.partition(":")
+            if kind in addresses.LINKABLE and fullmatch(SLUG, slug):
+                yield kind, slug
 
 
 def _clean(text: str) -> str:

@@ -84,10 +84,16 @@ def filters(resolve: prose.Resolve) -> Mapping[str, Callable[..., Any]]:
         "inline": lambda text: Markup(prose.inline(text, resolve)),
         "marked": lambda text, marks: Markup(prose.marked(text, resolve, lambda *found: _mark(marks, *found))),
         "at": at,
+        "quoted": quoted,
         "day": day,
         "moment": moment,
         "counted": counted,
     }
+
+
+def quoted(words: str) -> str:
+    """Somebody's words in double quotation marks; marks inside them become single, as print does it."""
+    return "“" + words.replace("“", "‘").replace("”", "’") + "”"
 
 
 def at(address: str) -> str:

@@ -1,14 +1,13 @@
 """What pydantic finds wrong with a record, as a sentence that says what to do."""
 
 from enum import EnumMeta
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from press.problems import did_you_mean
-from press.records.base import Loc
+from press.problems import did_you_mean, nearest
+from press.records.base import Loc, part_in
 
 # What a pattern asks for, said plainly; keyed by the start of the pattern.
 _PATTERNS = {
@@ -23,15 +22,20 @@ _PATTERNS = {
 }
 
 _EXPECTED = {
-    "string_type": "text is expected here; put it in quotes",
-    "int_type": "a whole number is expected here",
-    "int_parsing": "a whole number is expected here",
-    "bool_type": "true or false is expected here",
-    "bool_parsing": "true or false is expected here",
-    "tuple_type": "a list is expected here; begin each entry with '- '",
-    "model_type": "a block of 'key: value' lines is expected here",
-    "string_too_short": "the text is empty; write it or leave the line out",
+    "string_type": "write a text; one that looks like a number stands in quotes",
+    "int_type": "write a whole number, without quotes",
+    "bool_type": "write true or false, without quotes",
+    "tuple_type": "write a list: each entry on a line of its own that begins with '- '",
+    "model_type": "write a block of 'name: value' lines",
+    "string_too_short": "write the text, or leave the line out",
 }
+
+_OTHERS = (
+    *("extra_forbidden", "missing", "enum", "literal_error", "string_pattern_mismatch", "value_error"),
+    *("too_long", "too_short", "string_too_long", "greater_than_equal", "less_than_equal"),
+)
+KINDS = (*_EXPECTED, *_OTHERS)
+"""The faults, by pydantic's names, that a record can have; what each means is said by `sentence`."""
 
 
 def sentence(model: type[BaseModel], fault: ErrorDetails, loc: Loc) -> str:
@@ -40,8 +44,7 @@ def sentence(model: type[BaseModel], fault: ErrorDetails, loc: Loc) -> str:
     name = _name(loc)
     holder = _model_at(model, loc[:-1])
     if kind == "extra_forbidden":
-        known = [each for each, info in holder.model_fields.items() if not _derived(info)]
-        return f"{_kind(holder)} has no field '{name}'{did_you_mean(name, known) or '; leave it out'}"
+        return f"{_kind(holder)} has no field '{name}'{did_you_mean(name, _fields_of(holder)) or '; leave it out'}"
     if kind == "missing":
         info = holder.model_fields[name]
         return f"'{name}' is missing; add it: {_lower(info.description or '')}"
@@ -51,15 +54,27 @@ def sentence(model: type[BaseModel], fault: ErrorDetails, loc: Loc) -> str:
         ways = (way for start, way in _PATTERNS.items() if context["pattern"].startswith(start))
         return f"'{name}' is {_shown(fault['input'])}; {next(ways, 'write it in the form that the field asks for')}"
     if kind == "value_error":
-        return f"{name}: {context['error']}"
+        given = fault["input"]
+        wrong = f"'{name}' is {_shown(given)}" if isinstance(given, str) else f"{_fields(loc)} disagree"
+        return f"{wrong}; {context['error']}"
     if kind in ("too_long", "too_short"):
         bound = f"at most {context['max_length']}" if kind == "too_long" else f"at least {context['min_length']}"
         return f"'{name}' has {context['actual_length']} entries; {bound} are expected"
     if kind == "string_too_long":
         return f"'{name}' has {len(fault['input'])} characters; at most {context['max_length']} are allowed: shorten it"
     if kind in ("greater_than_equal", "less_than_equal"):
-        return f"'{name}' is {_shown(fault['input'])}; {_lower(fault['msg']).removeprefix('input should be ')} is expected"
-    return f"'{name}': {_EXPECTED.get(kind, _lower(fault['msg']))}"
+        bound = _lower(fault["msg"]).removeprefix("input should be ")
+        return f"'{name}' is {_shown(fault['input'])}; {bound} is expected"
+    return f"'{name}' {_found(fault['input'])}; {_EXPECTED.get(kind, _lower(fault['msg']))}"
+
+
+def meant(model: type[BaseModel], loc: Loc) -> str:
+    """The field that an unknown key at `loc` was most likely meant to be, or ''."""
+    return nearest(_name(loc), _fields_of(_model_at(model, loc[:-1])))
+
+
+def _fields_of(model: type[BaseModel]) -> list[str]:
+    return [name for name, info in model.model_fields.items() if not _derived(info)]
 
 
 def _name(loc: Loc) -> str:
@@ -77,6 +92,18 @@ def _shown(value: Any) -> str:
     return f"'{text[:60]}…'" if len(text) > 60 else f"'{text}'"
 
 
+def _fields(loc: Loc) -> str:
+    return f"the fields of '{_name(loc)}'" if loc else "the fields of the record"
+
+
+def _found(value: Any) -> str:
+    if value is None or value == "":
+        return "is empty"
+    if isinstance(value, list | dict):
+        return "is a list" if isinstance(value, list) else "is a block of fields"
+    return f"is {_shown(value)}"
+
+
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
@@ -88,13 +115,17 @@ def _derived(info: Any) -> bool:
 def _choice(name: str, fault: ErrorDetails, annotation: Any) -> str:
     choices = _choices(annotation)
     given = str(fault["input"])
+    if part_in(annotation):
+        choices.append("a block of 'name: value' lines")
     return f"'{name}' is {_shown(given)}; choose one of: {', '.join(choices)}{did_you_mean(given, choices)}"
 
 
 def _choices(annotation: Any) -> list[str]:
     if isinstance(annotation, EnumMeta):
         return [str(member.value) for member in annotation]
-    return [choice for arm in get_args(annotation) for choice in (_choices(arm) or ([arm] if isinstance(arm, str) else []))]
+    if isinstance(annotation, str):
+        return [annotation]
+    return [choice for arm in get_args(annotation) for choice in _choices(arm)]
 
 
 def _model_field(model: type[BaseModel], name: str) -> Any:
@@ -107,13 +138,5 @@ def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
     for step in loc:
         if isinstance(step, str):
             info = model.model_fields.get(step)
-            model = (_model_in(info.annotation) if info else None) or model
+            model = (part_in(info.annotation) if info else None) or model
     return model
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (Union, UnionType, tuple, Annotated):
-        return next((found for arm in get_args(annotation) if (found := _model_in(arm))), None)
-    return None

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from press.graph.publication import Publication, Stake
 from press.records import Claim, Origin
-from press.records.claim import Evidence
+from press.records.evidence import Evidence
 from press.records.vocabulary import Bearing, Role, SoFinding
 
 # Law 2: how many origins without a known interest a finding needs, and how many `high` needs.
 NEEDED = 2
 NEEDED_FOR_HIGH = 3
-
-_LETTERS = "ABCDEFGHIJKLMN"  # a claim has at most 14 items, so at most 14 origins
 
 _DIRECTION = {
     SoFinding.SUPPORTED: Bearing.SUPPORTS,
@@ -87,7 +86,7 @@ def _roots(publication: Publication, claim: Claim) -> Iterable[Root]:
         for slug, items in grouped.items():
             stakes = [stake for item in items if (stake := publication.stake_of_item(item))]
             if stakes:
-                letter = letters.setdefault(slug, _LETTERS[len(letters)])
+                letter = letters.setdefault(slug, _letter(len(letters)))
                 # One interested item is enough to keep an origin from counting.
                 stake = next((each for each in stakes if not each.independent), stakes[0])
                 yield Root(letter, publication.origins[slug], stake, bearing, tuple(items))
@@ -95,3 +94,8 @@ def _roots(publication: Publication, claim: Claim) -> Iterable[Root]:
 
 def _weight(root: Root) -> tuple[int, int]:
     return (sum(item.role is Role.DECISIVE for item in root.items), len(root.items))
+
+
+def _letter(number: int) -> str:
+    """0 -> 'A', 25 -> 'Z', 26 -> 'AA': a claim with more items than it may have is counted too, to find its faults."""
+    return (_letter(number // 26 - 1) if number > 25 else "") + ascii_uppercase[number % 26]

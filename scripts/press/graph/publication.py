@@ -21,7 +21,7 @@ from press.records import (
     Voice,
 )
 from press.records.base import Loc
-from press.records.claim import Evidence
+from press.records.evidence import Evidence
 from press.records.life import Moved, Withdrawn
 from press.records.vocabulary import CorrectionKind, Interest, SaidFinding, Status
 from press.yamlfile import Document
@@ -51,7 +51,7 @@ class Stake:
         return self.kind is Interest.NONE_KNOWN
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # itself is its identity, so that what follows from it can be kept
 class Publication:
     """All records that can be used, by kind and slug; derived facts are methods.
 
@@ -119,16 +119,24 @@ class Publication:
 
     def claims_of(self, case: Case) -> tuple[Claim, ...]:
         """The case's claims in the order in which its article makes them."""
-        return self._claims_by_case.get(case.slug, ())
+        return self._claims_in_order.get(case.slug, ())
 
     @cached_property
-    def _claims_by_case(self) -> dict[str, tuple[Claim, ...]]:
-        found: dict[str, list[tuple[tuple[Any, ...], Claim]]] = {}
+    def claims_by_case(self) -> dict[str, list[Claim]]:
+        """The claims that appear in a case, by the case's slug, each once."""
+        found: dict[str, list[Claim]] = {}
         for claim in self.claims.values():
             for case in dict.fromkeys(appearance.case for appearance in claim.appearances):
-                if case in self.cases:
-                    found.setdefault(case, []).append((self._place(self.cases[case], claim), claim))
-        return {case: tuple(claim for _, claim in sorted(rows, key=lambda row: row[0])) for case, rows in found.items()}
+                found.setdefault(case, []).append(claim)
+        return found
+
+    @cached_property
+    def _claims_in_order(self) -> dict[str, tuple[Claim, ...]]:
+        return {
+            slug: tuple(sorted(claims, key=lambda claim: self._place(self.cases[slug], claim)))
+            for slug, claims in self.claims_by_case.items()
+            if slug in self.cases
+        }
 
     def _place(self, case: Case, claim: Claim) -> tuple[Any, ...]:
         """Where the claim first stands in the article: by the map, else by its own appearances."""
@@ -162,6 +170,10 @@ class Publication:
         """The name under which the source was published."""
         voice = self.voices.get(source.publisher or "")
         return voice.name if voice else source.publisher_name or ""
+
+    def carrier(self, source: Source) -> str:
+        """The publisher as a page shows it: 'Reuters, through the page of another outlet'."""
+        return self.publisher(source) + (f", through {source.through}" if source.through else "")
 
     def stake_of_voice(self, voice: Voice) -> Stake:
         """A voice's interest in the matter."""

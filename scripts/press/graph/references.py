@@ -1,21 +1,18 @@
 """Every reference proved: what a record names exists, is public if the record is, and was not taken back."""
 
-import re
 from collections.abc import Iterator
 
-from press import addresses
+from press import prose
 from press.graph.publication import Publication
 from press.load import Key
 from press.problems import Problem, did_you_mean
 from press.records import KINDS, Record
 from press.records.base import AnyRef, Own, Place, Ref, places
-from press.records.life import Moved
+from press.records.life import Moved, Withdrawn
 from press.records.vocabulary import Status
 
 _FOLDERS = {kind.KIND: kind.FOLDER for kind in KINDS}
-# A Markdown link or a reference definition whose target looks like `kind:slug`.
-_LINK = re.compile(r"(?:\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?)([a-z]+):([^\s)>\"']*)", re.MULTILINE)
-_WEB = frozenset({"http", "https", "mailto"})
+_KINDS = f"; choose one of: {', '.join(_FOLDERS)}"
 
 
 def unproved(publication: Publication) -> Iterator[Problem]:
@@ -23,12 +20,15 @@ def unproved(publication: Publication) -> Iterator[Problem]:
     for record in publication.records.values():
         for place in places(record):
             for kind, slug in targets(place):
+                if place.marker(AnyRef) and isinstance(publication.gone.get((kind, slug)), Withdrawn):
+                    continue  # a correction tells of the withdrawal
                 fault = fault_of(publication, kind, slug, record)
                 if fault:
                     yield publication.problem(record, place.loc, fault)
     for (kind, slug), moved in publication.gone.items():
         if isinstance(moved, Moved):
-            fault = fault_of(publication, kind, moved.to, None)
+            itself = "a record cannot be moved to itself; name where it stands now"
+            fault = itself if moved.to == slug else fault_of(publication, kind, moved.to, None)
             if fault:
                 yield publication.problem(moved, ("to",), fault, kind=kind)
 
@@ -43,19 +43,19 @@ def targets(place: Place) -> Iterator[Key]:
         yield kind, slug
     own = place.marker(Own)
     if own and own.markdown:
-        yield from ((kind, slug) for kind, slug in _LINK.findall(place.value) if kind not in _WEB)
+        yield from prose.links(place.value)
 
 
 def fault_of(publication: Publication, kind: str, slug: str, referrer: Record | None) -> str:
     """What is wrong with naming `kind:slug`, or '' when nothing is."""
     key = (kind, slug)
     if kind not in _FOLDERS:
-        return f"no kind of record is called '{kind}'{did_you_mean(kind, addresses.LINKABLE)}"
+        return f"no kind of record is called '{kind}'{did_you_mean(kind, _FOLDERS) or _KINDS}"
     if key in publication.unfit:
         return ""
     record = publication.records.get(key)
     if record is not None:
-        hidden = referrer is not None and referrer.status is Status.PUBLISHED and record.status is Status.DRAFT
+        hidden = _status(referrer) is Status.PUBLISHED and _status(record) is Status.DRAFT
         return f"the {kind} '{slug}' is a draft and this record is published; publish it first" if hidden else ""
     gone = publication.gone.get(key)
     if isinstance(gone, Moved):
@@ -65,3 +65,8 @@ def fault_of(publication: Publication, kind: str, slug: str, referrer: Record | 
     known = (each for each_kind, each in publication.records if each_kind == kind)
     near = did_you_mean(slug, known)
     return f"no {kind} is called '{slug}'{near or f'; add data/{_FOLDERS[kind]}/{slug}.yml or mend the name'}"
+
+
+def _status(record: Record | None) -> Status | None:
+    """The record's status; None for one whose status is not known."""
+    return getattr(record, "status", None)

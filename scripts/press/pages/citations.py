@@ -46,7 +46,7 @@ def citation(publication: Publication, source: Source) -> Citation:
     publisher = publication.voices.get(source.publisher or "")
     return Citation(
         address=addresses.of(source),
-        publisher=publication.publisher(source),
+        publisher=publication.carrier(source),
         voice=Link(publisher.name, addresses.of(publisher)) if publisher else None,
         kind=source.kind,
         published=source.published,

@@ -73,7 +73,7 @@ def named(publication: Publication, record: Record) -> Link | None:
         case Correction():
             label = record.what
         case Source():
-            label = f"{publication.publisher(record)}: {record.title or record.about}"
+            label = f"{publication.carrier(record)}: {record.title or record.about}"
         case _:
             return None
     return Link(label, addresses.of(record))

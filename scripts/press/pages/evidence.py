@@ -13,7 +13,7 @@ from press.pages.drawings import Branch, Cluster, Tree, tree
 from press.pages.links import Link
 from press.pages.phrases import counted, listed
 from press.records import Claim
-from press.records.claim import Evidence
+from press.records.evidence import Evidence
 from press.records.vocabulary import Available, Bearing, Role
 
 _SHORT = {
@@ -175,6 +175,6 @@ def _origins(publication: Publication, stands: Footing) -> Iterator[OriginEntry]
 
 
 def _reader(publication: Publication, item: Evidence) -> str:
-    name = publication.publisher(publication.sources[item.source])
+    name = publication.carrier(publication.sources[item.source])
     stake = publication.stake_of_item(item) if item.interest else None
     return f"{name} ({interest(stake)})" if stake else name

@@ -1,10 +1,12 @@
 """What a finding stands on, said in words: the count, and what the law asks of it."""
 
 from press.graph import Publication
-from press.graph.origins import NEEDED, NEEDED_FOR_HIGH, Footing, direction
+from press.graph.origins import NEEDED_FOR_HIGH, Footing, direction
+from press.graph.outlets import NEEDED as ENOUGH_OUTLETS
+from press.graph.outlets import witnesses
 from press.pages.phrases import counted
-from press.records import Claim, Source
-from press.records.vocabulary import ABOUT_SPEECH, INSIDE_HEADS, ClaimType, Confidence, SoFinding
+from press.records import Claim
+from press.records.vocabulary import ABOUT_SPEECH, INSIDE_HEADS, Confidence, SoFinding
 
 _SIDES = {
     SoFinding.SUPPORTED: "for the claim",
@@ -29,7 +31,7 @@ def weight(publication: Publication, claim: Claim, footing: Footing) -> str:
     if claim.undisputed:
         return f"Nobody disputes it, so one primary document is enough. {claim.undisputed}"
     if claim.type in ABOUT_SPEECH:
-        return _speech(publication, claim, footing)
+        return _speech(publication, claim)
     return _world(claim, footing)
 
 
@@ -58,9 +60,10 @@ def _world(claim: Claim, footing: Footing) -> str:
     return f"{known} Without the one that the finding leans on most ({footing.strongest.letter}), {left} left, {end}."
 
 
-def _speech(publication: Publication, claim: Claim, footing: Footing) -> str:
+def _speech(publication: Publication, claim: Claim) -> str:
     """Law 3: the speaker's own page, or two different outlets, whatever their interest."""
-    own, outlets = _own_and_outlets(publication, claim, footing)
+    found = witnesses(publication, claim)
+    own, outlets = (found.own, len(found.outlets)) if found else (False, 0)
     seen = "The speaker’s own page was seen" if own else "The speaker’s own page was not seen"
     what = "something else" if claim.so.finding is SoFinding.CONTRADICTED else "it"
     carry = f"{counted(outlets, 'outlet carries', 'different outlets carry')} {what}"
@@ -73,29 +76,9 @@ def _speech(publication: Publication, claim: Claim, footing: Footing) -> str:
 
 def _fate(claim: Claim, *, own: bool, outlets: int) -> str:
     """What law 3 would still allow if one of its witnesses were gone."""
-    if own and outlets < NEEDED:
+    if own and outlets < ENOUGH_OUTLETS:
         return "Without the speaker’s own page, the finding would fall to unresolved."
-    if own or outlets > NEEDED:
+    if own or outlets > ENOUGH_OUTLETS:
         less = ", with less confidence" if claim.so.confidence is Confidence.HIGH else ""
         return f"Without any one of these, the finding would still stand{less}."
     return "Without either of these, the finding would fall to unresolved."
-
-
-def _own_and_outlets(publication: Publication, claim: Claim, footing: Footing) -> tuple[bool, int]:
-    """Whether a page of the one who spoke is among the evidence, and how many outlets besides.
-
-    The examined outlet is no witness for the words of others; a publisher's name before its first comma is the outlet:
-    'Reuters, through a local paper' is Reuters.
-    """
-    examined = {publication.cases[each.case].article.outlet for each in claim.appearances}
-    speakers = {each.chain[-1] for each in claim.appearances}
-    if claim.type is not ClaimType.PUBLICATION:
-        speakers -= examined
-    items = [item for root in footing.roots for item in root.items if item.bearing is direction(claim)]
-    sources = [publication.sources[item.source] for item in items]
-    others = {_outlet(publication, source) for source in sources if source.publisher not in speakers | examined}
-    return any(source.publisher in speakers for source in sources), len(others)
-
-
-def _outlet(publication: Publication, source: Source) -> str:
-    return publication.publisher(source).partition(",")[0].casefold().removeprefix("the ")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -41,10 +42,20 @@ class Others:
 Marker = Ref | AnyRef | Own | Others
 
 
+class Lacking(AttributeError):
+    """A field was asked for that its record does not have; only a record with faults lacks one."""
+
+
 class Part(BaseModel):
     """A piece of a record: frozen, and unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    def __getattr__(self, name: str) -> Any:
+        """Reached only for what is not there; raises Lacking for a field, which `partial` leaves out."""
+        if name in type(self).model_fields:
+            raise Lacking(f"{type(self).__name__} lacks '{name}'")
+        return super().__getattr__(name)  # type: ignore[misc]
 
 
 class Record(Part):
@@ -53,7 +64,9 @@ class Record(Part):
     KIND: ClassVar[str]
     FOLDER: ClassVar[str]
 
-    slug: str = Field(default="", description="The file's stem; never written in the file.", json_schema_extra={"derived": True})
+    slug: str = Field(
+        default="", description="The file's stem; never written in the file.", json_schema_extra={"derived": True}
+    )
     status: Status = Field(default=Status.PUBLISHED, description="Whether the record is public.")
 
     @property
@@ -77,7 +90,7 @@ def _real_date(value: str) -> str:
     try:
         date.fromisoformat(value)
     except ValueError:
-        raise ValueError(f"there is no day '{value}'") from None
+        raise ValueError("the calendar has no such day; mend it") from None
     return value
 
 
@@ -103,6 +116,7 @@ Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Zone = Annotated[str, StringConstraints(pattern=r"^(UTC|[+-](0\d|1[0-4]):[0-5]\d|unknown)$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]
 
 CaseRef = Annotated[Slug, Ref("case")]
@@ -148,7 +162,7 @@ class Place:
 def places(part: Part, loc: Loc = ()) -> Iterator[Place]:
     """Every string of a record with its markers, in the order of the model's fields."""
     for name, field in type(part).model_fields.items():
-        yield from _places(field.annotation, tuple(field.metadata), getattr(part, name), (*loc, name))
+        yield from _places(field.annotation, tuple(field.metadata), getattr(part, name, None), (*loc, name))
 
 
 def _places(annotation: Any, metadata: tuple[Any, ...], value: Any, loc: Loc) -> Iterator[Place]:
@@ -166,3 +180,12 @@ def _places(annotation: Any, metadata: tuple[Any, ...], value: Any, loc: Loc) ->
             if get_origin(arm) is Annotated:
                 metadata = (*metadata, *get_args(arm)[1:])
         yield Place(loc, value, tuple(each for each in metadata if isinstance(each, Marker)))
+
+
+def part_in(annotation: Any) -> type[Part] | None:
+    """The model that an annotation holds: itself, in a list, or as an arm of a union."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    if get_origin(annotation) in (Union, UnionType, tuple, Annotated):
+        return next((found for arm in get_args(annotation) if (found := part_in(arm))), None)
+    return None

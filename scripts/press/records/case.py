@@ -1,12 +1,13 @@
 """The case: one article, examined."""
 
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from press.records.base import (
     ClaimRef,
     Count,
+    Flag,
     Language,
     Markdown,
     Moment,
@@ -19,7 +20,8 @@ from press.records.base import (
     Url,
     VoiceRef,
 )
-from press.records.vocabulary import Confidence, SegmentKind, SoFinding, Status
+from press.records.rating import Rating
+from press.records.vocabulary import SegmentKind, Status
 
 
 class Article(Part):
@@ -39,7 +41,7 @@ class Article(Part):
 class ReplySought(Part):
     """Whether the outlet was asked for a reply."""
 
-    sought: bool = Field(description="true or false.")
+    sought: Flag = Field(description="true or false.")
     why: Text = Field(description="What was asked and answered, or why it was not asked.")
 
 
@@ -51,21 +53,13 @@ class Provenance(Part):
     how: Markdown = Field(description="How it was established, and how sure that is.")
 
 
-class Question(Part):
+class Question(Rating):
     """One of the large questions behind the case, answered apart from the others."""
 
     question: Text = Field(description="The question, ending with a question mark.")
-    answer: Text = Field(description="The answer in one short sentence.")
-    finding: SoFinding = Field(description="Whether the answer is so.")
-    confidence: Confidence | None = Field(default=None, description="How sure one can be; left out when not checkable.")
+    answer: Text = Field(description="The answer in one short sentence; the finding says whether it is so.")
     why: Markdown = Field(description="Why, in two to five sentences.")
     claims: tuple[ClaimRef, ...] = Field(default=(), description="The claims that it touches; each shows the question.")
-
-    @model_validator(mode="after")
-    def _confidence_fits_the_finding(self) -> Self:
-        if (self.confidence is None) != (self.finding is SoFinding.NOT_CHECKABLE):
-            raise ValueError("give a confidence, except where the finding is not-checkable")
-        return self
 
 
 class Right(Part):
@@ -87,7 +81,7 @@ class ContentNote(Part):
 class Segment(Part):
     """What one sentence of a paragraph, or a piece of it, is for us."""
 
-    sentence: Count = Field(ge=1, description="The sentence's number in its paragraph, from 1.")
+    sentence: Annotated[Count, Field(ge=1)] = Field(description="The sentence's number in its paragraph, from 1.")
     kind: SegmentKind = Field(description="What it is.")
     claims: tuple[ClaimRef, ...] = Field(default=(), description="The claims that examine it.")
     reason: Text | None = Field(default=None, description="Why it was not checked, or is not checkable.")
@@ -106,8 +100,10 @@ class Paragraph(Part):
 
     number: Count = Field(description="Its number; 0 is the standfirst.")
     voices: tuple[VoiceRef, ...] = Field(min_length=1, description="Who speaks in it, in order.")
-    gist: Markdown = Field(description="What it says, in our words; [a phrase](claim:slug) marks an examined assertion.")
-    sentences: Count = Field(ge=1, description="How many sentences it has.")
+    gist: Markdown = Field(
+        description="What it says, in our words; [a phrase](claim:slug) marks an examined assertion."
+    )
+    sentences: Annotated[Count, Field(ge=1)] = Field(description="How many sentences it has.")
     segments: tuple[Segment, ...] = Field(min_length=1, description="Every sentence, accounted for.")
 
 
@@ -117,7 +113,7 @@ class Event(Part):
     when: Moment = Field(description="When it happened or became public.")
     event: Markdown = Field(description="What happened, in one sentence.")
     sources: tuple[SourceRef, ...] = Field(default=(), description="What says so.")
-    article: bool = Field(default=False, description="true for the line at which the article itself appeared.")
+    article: Flag = Field(default=False, description="true for the line at which the article itself appeared.")
 
 
 class Case(Record):
@@ -127,7 +123,7 @@ class Case(Record):
     FOLDER: ClassVar[str] = "cases"
 
     status: Status = Field(description="Whether the record is public.")
-    title: Text = Field(max_length=75, description="Our name for the case.")
+    title: Annotated[Text, Field(max_length=75)] = Field(description="Our name for the case.")
     article: Article = Field(description="The article that is examined.")
     summary: Markdown = Field(description="What the case is about, in two or three sentences.")
     why_chosen: Markdown = Field(description="Why we examined this article.")

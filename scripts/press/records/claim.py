@@ -1,6 +1,6 @@
 """The claim: one assertion of an article, and what became of it."""
 
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -10,27 +10,22 @@ from press.records.base import (
     Count,
     Date,
     Markdown,
-    OriginRef,
     Part,
     Quote,
     Record,
-    Slug,
     SourceRef,
     TechniqueRef,
     Text,
     VoiceRef,
 )
+from press.records.evidence import Evidence
+from press.records.rating import Rating
 from press.records.vocabulary import (
-    Available,
-    Bearing,
     ClaimType,
-    Confidence,
     Context,
-    Interest,
     Mode,
     RelationType,
     ReviewStatus,
-    Role,
     SaidFinding,
     SoFinding,
     Status,
@@ -43,7 +38,9 @@ class Selector(Part):
     """A piece of the article, exactly as printed (the W3C Web Annotation TextQuoteSelector)."""
 
     exact: Quote = Field(description="The words, exactly as printed; at most 25.")
-    prefix: Quote | None = Field(default=None, description="Up to three words before, only where `exact` is not unique.")
+    prefix: Quote | None = Field(
+        default=None, description="Up to three words before, only where `exact` is not unique."
+    )
     suffix: Quote | None = Field(default=None, description="Up to three words after, only where `exact` is not unique.")
 
 
@@ -71,65 +68,30 @@ class Appearance(Part):
 class Answer(Part):
     """The answer at three depths."""
 
-    short: Text = Field(max_length=320, description="About 30 words.")
+    short: Annotated[Text, Field(max_length=320)] = Field(description="About 30 words.")
     basic: Markdown = Field(description="About 120 words: the answer in a minute.")
     full: Markdown | None = Field(default=None, description="The full reasoning, where there is more to say.")
 
 
-class So(Part):
+class So(Rating):
     """Whether it is so, as of the claim's date."""
 
-    finding: SoFinding = Field(description="Is it so?")
-    confidence: Confidence | None = Field(default=None, description="How sure one can be; left out when not checkable.")
     why: Markdown = Field(description="Why, in one to three sentences.")
     holds: Markdown | None = Field(default=None, description="The part that holds; needed for partly-supported.")
     fails: Markdown | None = Field(default=None, description="The part that does not; needed for partly-supported.")
 
     @model_validator(mode="after")
-    def _finding_has_what_it_needs(self) -> Self:
-        if (self.confidence is None) != (self.finding is SoFinding.NOT_CHECKABLE):
-            raise ValueError("give a confidence, except where the finding is not-checkable")
+    def _a_part_holds_and_a_part_fails(self) -> Self:
         if self.finding is SoFinding.PARTLY_SUPPORTED and (self.holds is None or self.fails is None):
             raise ValueError("a partly-supported finding names the part that 'holds' and the part that 'fails'")
         return self
 
 
-class Then(Part):
+class Then(Rating):
     """What a careful reader could have known on the day the assertion appeared."""
 
     on: Date = Field(description="The day.")
-    finding: SoFinding = Field(description="What one could have held on that day.")
-    confidence: Confidence | None = Field(default=None, description="How sure one could have been.")
     why: Markdown = Field(description="What was public by then, and what was not.")
-
-    @model_validator(mode="after")
-    def _confidence_fits_the_finding(self) -> Self:
-        if (self.confidence is None) != (self.finding is SoFinding.NOT_CHECKABLE):
-            raise ValueError("give a confidence, except where the finding is not-checkable")
-        return self
-
-
-class EvidenceInterest(Part):
-    """An interest that holds for this item only, in place of its origin's."""
-
-    kind: Interest = Field(description="The interest.")
-    of: Text | None = Field(default=None, description="Whose side; left out for none-known.")
-    basis: Text = Field(description="Why it differs here.")
-
-
-class Evidence(Part):
-    """One item of evidence: what a source establishes for this claim."""
-
-    id: Slug = Field(description="The item's name within the claim; lessons and corrections cite it.")
-    source: SourceRef = Field(description="The document.")
-    origin: OriginRef = Field(description="The root that it goes back to.")
-    bearing: Bearing = Field(description="What it does to the claim.")
-    role: Role = Field(default=Role.CORROBORATING, description="How much rests on it.")
-    establishes: Markdown = Field(description="What it shows, in our words.")
-    available: Available = Field(description="When it was public, against the article.")
-    limits: Markdown | None = Field(default=None, description="What it does not show.")
-    quote: Quote | None = Field(default=None, description="At most 25 of its words, only where a stored copy shows them.")
-    interest: EvidenceInterest | None = Field(default=None, description="Only where it differs from the origin's.")
 
 
 class Rival(Part):
@@ -172,7 +134,9 @@ class Relation(Part):
 
     type: RelationType = Field(description="The relation, from this claim to the other.")
     claim: ClaimRef = Field(description="The other claim.")
-    why: Text | None = Field(default=None, description="Needed where this depends on a contradicted claim and is not so itself.")
+    why: Text | None = Field(
+        default=None, description="Needed where this depends on a contradicted claim and is not so itself."
+    )
 
 
 class Review(Part):
@@ -195,15 +159,19 @@ class Claim(Record):
     FOLDER: ClassVar[str] = "claims"
 
     status: Status = Field(description="Whether the record is public.")
-    title: Text = Field(max_length=75, description="The assertion, short; it holds no verdict.")
+    title: Annotated[Text, Field(max_length=75)] = Field(description="The assertion, short; it holds no verdict.")
     text: Text = Field(description="The assertion as one checkable sentence.")
     type: ClaimType = Field(description="What kind of assertion it is.")
-    undisputed: Text | None = Field(default=None, description="Why nobody disputes it; one primary document is then enough.")
+    undisputed: Text | None = Field(
+        default=None, description="Why nobody disputes it; one primary document is then enough."
+    )
     appearances: tuple[Appearance, ...] = Field(min_length=1, description="Where the article makes it.")
     answer: Answer = Field(description="The answer at three depths.")
     so: So = Field(description="Is it so?")
     context: Context = Field(description="Whether the sentence misleads although its words may be right.")
-    context_note: Markdown | None = Field(default=None, description="What the context leaves out; needed unless context is none.")
+    context_note: Markdown | None = Field(
+        default=None, description="What the context leaves out; needed unless context is none."
+    )
     as_of: Date = Field(description="The day the finding holds for.")
     recheck_on: Date | None = Field(default=None, description="The day by which the evidence is looked at again.")
     then: Then = Field(description="What one could have known on the day.")

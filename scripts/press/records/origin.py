@@ -1,25 +1,12 @@
 """The origin: the root that evidence goes back to."""
 
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from press.records.base import Markdown, Part, Record, Text, VoiceRef
-from press.records.vocabulary import Interest, OriginKind
-
-
-class OriginInterest(Part):
-    """What the origin stands to gain or lose in the matter."""
-
-    kind: Interest = Field(description="The interest.")
-    of: Text | None = Field(default=None, description="Whose side; left out for none-known.")
-    basis: Text = Field(description="What that rests on.")
-
-    @model_validator(mode="after")
-    def _a_side_is_named(self) -> Self:
-        if (self.of is None) != (self.kind is Interest.NONE_KNOWN):
-            raise ValueError("an interest says whose it is in 'of'; none-known has no 'of'")
-        return self
+from press.records.base import Markdown, Record, Text, VoiceRef
+from press.records.interest import InterestOf
+from press.records.vocabulary import OriginKind
 
 
 class Origin(Record):
@@ -28,11 +15,13 @@ class Origin(Record):
     KIND: ClassVar[str] = "origin"
     FOLDER: ClassVar[str] = "origins"
 
-    what: Text = Field(max_length=160, description="What it is, short: 'The remnants, examined by hand'.")
+    what: Annotated[Text, Field(max_length=160)] = Field(
+        description="What it is, short: 'The remnants, examined by hand'."
+    )
     about: Markdown | None = Field(default=None, description="What one should know of it, and why it counts as one.")
     kind: OriginKind = Field(description="What kind of root it is.")
     voice: VoiceRef | None = Field(default=None, description="Whose statement, observation or document it is.")
-    interest: OriginInterest | None = Field(default=None, description="Its interest, where that is not its voice's.")
+    interest: InterestOf | None = Field(default=None, description="Its interest, where that is not its voice's.")
 
     @model_validator(mode="after")
     def _an_interest_is_known_or_derived(self) -> Self:

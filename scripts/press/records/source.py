@@ -21,10 +21,15 @@ class Source(Record):
     KIND: ClassVar[str] = "source"
     FOLDER: ClassVar[str] = "sources"
 
-    title: Title | None = Field(default=None, description="Its title as seen; left out when none was seen or it names a victim.")
-    title_gloss: Text | None = Field(default=None, description="The title in English, for other languages.")
+    title: Title | None = Field(
+        default=None, description="Its title as seen; left out when none was seen or it names a victim."
+    )
+    title_gloss: Title | None = Field(default=None, description="The title in English, for other languages.")
     publisher: VoiceRef | None = Field(default=None, description="The voice that published it.")
     publisher_name: Text | None = Field(default=None, description="The publisher's name, where it has no voice record.")
+    through: Text | None = Field(
+        default=None, description="The outlet on whose page we read it, where that is not the publisher's own."
+    )
     authors: tuple[Text, ...] = Field(default=(), description="Its authors, where named.")
     published: Moment = Field(description="When it was published; unknown where no date was seen.")
     url: Url = Field(description="Its address.")

@@ -1,6 +1,6 @@
 """The term: a hard word, explained once."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -13,7 +13,7 @@ class Term(Record):
     KIND: ClassVar[str] = "term"
     FOLDER: ClassVar[str] = "terms"
 
-    name: Text = Field(max_length=60, description="The word as readers meet it.")
+    name: Annotated[Text, Field(max_length=60)] = Field(description="The word as readers meet it.")
     also: tuple[Text, ...] = Field(default=(), description="Other spellings that readers meet or type.")
     gloss: Markdown = Field(description="What it means, plainly, in one to three sentences.")
     pronunciation: Text | None = Field(default=None, description="How to say it, respelled in plain English.")

@@ -3,7 +3,7 @@
 A vocabulary lives here and nowhere else: models, editors' schemas, stamps and the method page are drawn from it.
 """
 
-from enum import StrEnum
+from enum import StrEnum, nonmember
 from typing import Any, Self
 
 from pydantic import GetJsonSchemaHandler
@@ -11,8 +11,12 @@ from pydantic_core import CoreSchema
 
 
 class Vocabulary(StrEnum):
-    """A closed list; a member is its own YAML word and has a `label` and a `definition`."""
+    """A closed list; a member is its own YAML word and has a `label` and a `definition`.
 
+    `NAME` is the list's own short name: the method page anchors each word as `NAME-value`.
+    """
+
+    NAME: str
     label: str
     definition: str
 
@@ -35,6 +39,8 @@ class Vocabulary(StrEnum):
 
 class SaidFinding(Vocabulary):
     """Was it said?"""
+
+    NAME = nonmember("said")
 
     CONFIRMED_PRIMARY = (
         "confirmed-primary",
@@ -71,6 +77,8 @@ class SaidFinding(Vocabulary):
 class SoFinding(Vocabulary):
     """Is it so?"""
 
+    NAME = nonmember("so")
+
     SUPPORTED = (
         "supported",
         "Supported",
@@ -106,6 +114,8 @@ class SoFinding(Vocabulary):
 class Confidence(Vocabulary):
     """How sure can one be?"""
 
+    NAME = nonmember("confidence")
+
     HIGH = (
         "high",
         "High confidence",
@@ -126,6 +136,8 @@ class Confidence(Vocabulary):
 class Context(Vocabulary):
     """Does the sentence mislead although its words may be right?"""
 
+    NAME = nonmember("context")
+
     NONE = ("none", "No note on context", "Nothing that a reader needs is missing around it.")
     MISSING_KEY_FACT = (
         "missing-key-fact",
@@ -143,6 +155,8 @@ class Context(Vocabulary):
 class Bearing(Vocabulary):
     """What does an item of evidence do to the claim?"""
 
+    NAME = nonmember("bearing")
+
     SUPPORTS = ("supports", "For the claim", "If the item is right, the claim is more likely to be so.")
     CONTRADICTS = ("contradicts", "Against the claim", "If the item is right, the claim is less likely to be so.")
     QUALIFIES = ("qualifies", "Qualifies it", "The item limits the claim, or limits what speaks against it.")
@@ -152,7 +166,13 @@ class Bearing(Vocabulary):
 class Interest(Vocabulary):
     """What does somebody stand to gain or lose in the matter?"""
 
-    NONE_KNOWN = ("none-known", "No known interest", "We know of nothing that they stand to gain or lose in the matter.")
+    NAME = nonmember("interest")
+
+    NONE_KNOWN = (
+        "none-known",
+        "No known interest",
+        "We know of nothing that they stand to gain or lose in the matter.",
+    )
     PARTY = ("party", "A party", "One of the sides whose acts are in question.")
     STATE_MEDIA = ("state-media", "State media", "An outlet that a government owns, pays for or directs.")
     ALLY = ("ally", "An ally", "A government or body that takes a side's part.")
@@ -163,8 +183,18 @@ class Interest(Vocabulary):
 class Available(Vocabulary):
     """When was the evidence public, against the article?"""
 
-    BEFORE = ("before", "Public before the article", "It was public on an earlier day, or at an hour known to be earlier.")
-    SAME_DAY = ("same-day", "Public the same day", "It became public on the day of the article; which came first is unknown.")
+    NAME = nonmember("available")
+
+    BEFORE = (
+        "before",
+        "Public before the article",
+        "It was public on an earlier day, or at an hour known to be earlier.",
+    )
+    SAME_DAY = (
+        "same-day",
+        "Public the same day",
+        "It became public on the day of the article; which came first is unknown.",
+    )
     AFTER = ("after", "Public after the article", "It became public only later.")
     UNKNOWN = ("unknown", "Not known when", "We could not establish when it became public.")
 
@@ -172,8 +202,14 @@ class Available(Vocabulary):
 class AccessKind(Vocabulary):
     """How did we read the source?"""
 
+    NAME = nonmember("access")
+
     LIVE = ("live", "Read at its address", "We opened the page at its own address.")
-    STORED_COPY = ("stored-copy", "Read as a stored copy", "We read a whole copy that somebody keeps, not the page itself.")
+    STORED_COPY = (
+        "stored-copy",
+        "Read as a stored copy",
+        "We read a whole copy that somebody keeps, not the page itself.",
+    )
     STORED_EXCERPT = (
         "stored-excerpt",
         "Read as a stored excerpt",
@@ -185,6 +221,8 @@ class AccessKind(Vocabulary):
 class Mode(Vocabulary):
     """How does the article put the assertion?"""
 
+    NAME = nonmember("mode")
+
     ASSERTED = ("asserted", "The article asserts it", "The article says it in its own voice.")
     REPORTED = ("reported", "The article reports it", "The article gives somebody's words in its own.")
     QUOTED = ("quoted", "The article quotes it", "The article prints somebody's words in quotation marks.")
@@ -193,6 +231,8 @@ class Mode(Vocabulary):
 
 class ClaimType(Vocabulary):
     """What kind of assertion is it?"""
+
+    NAME = nonmember("type")
 
     EVENT = ("event", "Event", "Something happened, or is the case, in the world.")
     DENIAL = ("denial", "Denial", "Something that was said to have happened did not.")
@@ -215,12 +255,16 @@ ABOUT_THE_WORLD = frozenset(ClaimType) - ABOUT_SPEECH - INSIDE_HEADS
 class Role(Vocabulary):
     """How much of the finding rests on an item of evidence?"""
 
+    NAME = nonmember("role")
+
     DECISIVE = ("decisive", "Decisive", "The finding leans on it.")
     CORROBORATING = ("corroborating", "Corroborating", "It agrees; the finding would stand without it.")
 
 
 class OriginKind(Vocabulary):
     """What is the root that evidence goes back to?"""
+
+    NAME = nonmember("origin")
 
     OBSERVATION = ("observation", "Observation", "What somebody saw, filmed or measured.")
     PHYSICAL_OBJECT = ("physical-object", "Physical object", "A thing that was handled and described.")
@@ -231,6 +275,8 @@ class OriginKind(Vocabulary):
 
 class SourceKind(Vocabulary):
     """What kind of document is the source?"""
+
+    NAME = nonmember("source")
 
     PRIMARY_DOCUMENT = ("primary-document", "Primary document", "The thing itself: a programme, a law, the article.")
     OFFICIAL_STATEMENT = ("official-statement", "Official statement", "Words of an office or body in its own name.")
@@ -249,6 +295,8 @@ class SourceKind(Vocabulary):
 class Contains(Vocabulary):
     """What may a reader meet behind a link?"""
 
+    NAME = nonmember("contains")
+
     FOOTAGE = ("footage", "footage of the strike", "Moving or still pictures of the event.")
     INJURED_PEOPLE = ("injured-people", "pictures of injured people", "People who are hurt can be seen.")
     VICTIMS_NAMES = ("victims-names", "names of victims", "People who died or were hurt are named.")
@@ -257,15 +305,23 @@ class Contains(Vocabulary):
 class SegmentKind(Vocabulary):
     """What is a sentence of the article, for us?"""
 
+    NAME = nonmember("segment")
+
     CLAIM = ("claim", "Examined", "It holds an assertion that has a page here.")
     QUOTATION = ("quotation", "Quotation", "It only says that words were said, and they are examined elsewhere.")
     BACKGROUND = ("background", "Background", "It places the matter and asserts nothing that is in question.")
     OPINION = ("opinion", "Opinion", "It judges or values, and cannot be checked.")
-    CHECKABLE_UNCHECKED = ("checkable-unchecked", "Not checked", "It could be checked and we have not; the reason is given.")
+    CHECKABLE_UNCHECKED = (
+        "checkable-unchecked",
+        "Not checked",
+        "It could be checked and we have not; the reason is given.",
+    )
 
 
 class Strength(Vocabulary):
     """How plainly is a technique there?"""
+
+    NAME = nonmember("strength")
 
     CLEAR = ("clear", "Clear", "Most careful readers would see it.")
     ARGUABLE = ("arguable", "Arguable", "Careful readers may differ.")
@@ -275,12 +331,16 @@ class Strength(Vocabulary):
 class Wording(Vocabulary):
     """Whose words show the technique?"""
 
+    NAME = nonmember("wording")
+
     ARTICLE = ("article", "The article's own words", "The article's writer chose the words.")
     QUOTED = ("quoted", "Quoted words", "The words are those of somebody whom the article quotes.")
 
 
 class RelationType(Vocabulary):
     """How does one claim stand to another?"""
+
+    NAME = nonmember("relation")
 
     RESTATES = ("restates", "Says again", "It says the same as the other claim in other words.")
     NARROWS = ("narrows", "Narrows", "It says a part of what the other claim says.")
@@ -292,6 +352,8 @@ class RelationType(Vocabulary):
 class PublicByThen(Vocabulary):
     """Was what is missing already public when the article appeared?"""
 
+    NAME = nonmember("public-by-then")
+
     PUBLIC = ("public", "Yes", "It was public before the article.")
     NOT_PUBLIC = ("not-public", "No", "It became public only after the article.")
     UNKNOWN = ("unknown", "Unknown", "The hours are not known well enough to set them in order.")
@@ -299,6 +361,8 @@ class PublicByThen(Vocabulary):
 
 class CorrectionKind(Vocabulary):
     """What was corrected?"""
+
+    NAME = nonmember("correction")
 
     FACT = ("fact", "A fact", "We had a fact wrong.")
     EVIDENCE = ("evidence", "The evidence", "Evidence came, went or was read wrongly.")
@@ -310,6 +374,8 @@ class CorrectionKind(Vocabulary):
 class ReviewStatus(Vocabulary):
     """Who has read the record besides its author?"""
 
+    NAME = nonmember("review")
+
     NONE = ("none", "Not reviewed yet", "No second person has reviewed it yet.")
     EDITOR = ("editor", "Read by an editor", "An editor of the publication has reviewed it.")
     OUTSIDE = ("outside", "Read by an outside reader", "Somebody outside the publication has reviewed it.")
@@ -318,6 +384,8 @@ class ReviewStatus(Vocabulary):
 class Precision(Vocabulary):
     """How exactly is an hour known?"""
 
+    NAME = nonmember("precision")
+
     EXACT = ("exact", "at", "At that hour.")
     BY = ("by", "by", "At that hour or earlier.")
     ABOUT = ("about", "about", "At about that hour.")
@@ -325,6 +393,8 @@ class Precision(Vocabulary):
 
 class Status(Vocabulary):
     """Is the record public?"""
+
+    NAME = nonmember("status")
 
     DRAFT = ("draft", "Draft", "Being written; shown only in a preview.")
     PUBLISHED = ("published", "Published", "Public; its address is permanent.")

@@ -4,7 +4,7 @@ The order of imports inside: `document`, `characters`, `scalars`, `mending` know
 `tree` (which alone imports `yaml`) uses them; `reading` uses all.
 """
 
-from press.yamlfile.document import Document, Mark
+from press.yamlfile.document import Document, Flawed, Mark
 from press.yamlfile.reading import LIMIT, read
 
-__all__ = ["LIMIT", "Document", "Mark", "read"]
+__all__ = ["LIMIT", "Document", "Flawed", "Mark", "read"]

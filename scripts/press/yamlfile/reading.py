@@ -4,9 +4,9 @@ import stat
 from pathlib import Path
 from typing import NoReturn
 
-from press.problems import Problem, Unfit
+from press.problems import Problem
 from press.yamlfile import characters
-from press.yamlfile.document import Document
+from press.yamlfile.document import Document, Flawed
 from press.yamlfile.tree import Tree
 
 LIMIT = 256 * 1024
@@ -16,8 +16,8 @@ MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\xef\xbb\xbf": "UTF-8 w
 def read(file: Path, path: str) -> Document:
     """The record in `file`, which its problems call `path`: from the repository's root, forward slashes.
 
-    Raises Unfit with every fault of the file that can be told apart: one that hides the rest (bytes that
-    are not UTF-8, broken syntax) ends the search.
+    Raises Flawed with every fault of the file that can be told apart: one that hides the rest (bytes that
+    are not UTF-8, broken syntax) ends the search. Values without a meaning are None in what could be read.
     """
     text = _text(_bytes(file, path), path)
     problems = list(characters.faults(text, path))
@@ -26,9 +26,11 @@ def read(file: Path, path: str) -> Document:
     # Broken syntax is often only the shadow of a stray character or of a fault on the same line.
     if tree.syntax and "\t" not in text and all(p.line != tree.syntax.line for p in problems):
         problems.append(tree.syntax)
-    if problems or tree.values is None:
-        raise Unfit(problems)
-    return Document(path, tree.values, tree.marks)
+    document = None if tree.values is None else Document(path, tree.values, tree.marks)
+    if problems or document is None:
+        # A hidden character is part of no word that was meant, so nothing more is said of such a file.
+        raise Flawed(problems, None if characters.SUSPECT.search(text) else document)
+    return document
 
 
 def _bytes(file: Path, path: str) -> bytes:
@@ -61,4 +63,4 @@ def _text(raw: bytes, path: str) -> str:
 
 
 def _refuse(path: str, line: int, column: int, message: str) -> NoReturn:
-    raise Unfit([Problem(path, line, column, message)])
+    raise Flawed([Problem(path, line, column, message)])

@@ -1,0 +1,87 @@
+"""Find every fault in the records, in seconds, without building."""
+
+import os
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from press.commands.report import FORMATS, article, counted, report
+from press.graph import Publication
+from press.problems import Problem
+from press.records import KINDS, Case, Claim
+from press.records.vocabulary import Status
+from press.rules import examine
+from press.rules.article import Article, against_text
+from press.rules.law import until_something_lacks
+from press.rules.quotes import share
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What one may say to the command."""
+    parser.add_argument("--format", choices=FORMATS, default="text", help="'github' marks the lines of a pull request")
+    parser.add_argument(
+        "--text",
+        type=Path,
+        default=os.environ.get("ARTICLE_TEXT") or None,
+        help="an article's text, to hold the records against (or the variable ARTICLE_TEXT)",
+    )
+
+
+def run(given: Namespace) -> int:
+    """Print every fault, then warnings, then what there is; returns 1 when there are faults."""
+    text = article(Path(given.text)) if given.text else None
+    publication, problems = examine(given.root)
+    if text:
+        told = {(each.path, each.line, each.column) for each in problems}
+        problems += [each for each in by_text(publication, text) if (each.path, each.line, each.column) not in told]
+    faults = report(problems, given.format)
+    today = datetime.now(UTC).date().isoformat()  # the clock is read here and nowhere else
+    report(late(publication, today), given.format, "warning")
+    for line in summary(publication):
+        print(line)
+    print(counted(faults, "fault", "faults") if faults else "no faults")
+    return 1 if faults else 0
+
+
+def by_text(publication: Publication, text: Article) -> Iterator[Problem]:
+    """The faults of every case whose article this is; where it is none's, each case says so."""
+    cases = [case for case in publication.cases.values() if hasattr(case, "article")]
+    examined = [case for case in cases if case.article.sha256 == text.sha256]
+    for case in examined:
+        yield from until_something_lacks(against_text(publication, case, text))
+    for case in cases if not examined else []:
+        message = (
+            f"the text that was given is another one (its sha256 is {text.sha256}); give this article's, or mend it"
+        )
+        yield publication.problem(case, ("article", "sha256"), message)
+
+
+def late(publication: Publication, today: str) -> Iterator[Problem]:
+    """The claims whose re-check is due; `today` is an ISO date."""
+    for claim in publication.claims.values():
+        due = getattr(claim, "recheck_on", None)
+        if due and due < today and _is_public(claim):
+            message = f"the evidence was to be looked at again by {due}; do so, then set 'as_of' and 'recheck_on' anew"
+            yield publication.problem(claim, ("recheck_on",), message)
+
+
+def summary(publication: Publication) -> Iterator[str]:
+    """How many records of each kind there are, and how much of each article is quoted."""
+    numbers = ((kind, sum(isinstance(each, kind) for each in publication.records.values())) for kind in KINDS)
+    yield ", ".join(counted(number, kind.KIND, kind.FOLDER) for kind, number in numbers)
+    for case in publication.cases.values():
+        yield from _share(publication, case)
+
+
+def _share(publication: Publication, case: Case) -> Iterator[str]:
+    try:
+        quoted, words = share(publication, case)
+    except AttributeError:  # a record with faults lacks what is counted
+        return
+    if words:
+        yield f"{case.slug}: {quoted} of the article's {words} words are quoted ({quoted * 100 / words:.0f} %)"
+
+
+def _is_public(claim: Claim) -> bool:
+    return getattr(claim, "status", None) is Status.PUBLISHED

@@ -1,0 +1,48 @@
+"""Who carries a claim about words: the speaker's own page, and how many different outlets; law 3."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from press.graph.origins import direction
+from press.graph.publication import Publication
+from press.records import Claim, Source
+from press.records.vocabulary import ClaimType
+
+# Law 3: how many different outlets are enough without the speaker's own page, and are needed beside it for `high`.
+NEEDED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """Whether a page of the one who spoke is among the evidence, and the other outlets that carry the words."""
+
+    own: bool
+    outlets: frozenset[str]
+
+
+def outlets(publication: Publication, sources: Iterable[Source], *, besides: Iterable[str] = ()) -> frozenset[str]:
+    """The different publishers of the sources, whoever passed them on; `besides` names voices that do not count."""
+    left_out = frozenset(besides)
+    return frozenset(
+        publication.publisher(source).casefold().removeprefix("the ")
+        for source in sources
+        if source.publisher not in left_out
+    )
+
+
+def witnesses(publication: Publication, claim: Claim) -> Witnesses | None:
+    """Those among the evidence that bears the way the finding goes; None where a source of it cannot be used.
+
+    The examined outlet is no witness for the words of others; for what an outlet printed it is the speaker.
+    """
+    items = [item for item in claim.evidence if item.bearing is direction(claim)]
+    sources = [source for item in items if (source := publication.sources.get(item.source))]
+    if len(sources) < len(items):
+        return None
+    cases = [case for each in claim.appearances if (case := publication.cases.get(each.case))]
+    examined = {case.article.outlet for case in cases}
+    speakers = {appearance.chain[-1] for appearance in claim.appearances}
+    if claim.type is not ClaimType.PUBLICATION:
+        speakers -= examined
+    own = any(source.publisher in speakers for source in sources)
+    return Witnesses(own, outlets(publication, sources, besides=speakers | examined))

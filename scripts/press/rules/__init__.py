@@ -1,0 +1,103 @@
+"""The editorial laws: each a generator of Problems, named as the law; the first line of its docstring is the law."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from press.graph import Publication, assemble
+from press.load import load
+from press.problems import Problem
+from press.rules import (
+    coverage,
+    dates,
+    dependence,
+    evidence,
+    fairness,
+    form,
+    omissions,
+    openness,
+    people,
+    quotes,
+    words,
+)
+from press.rules.law import Rule
+
+# A new law is a function in this folder, a fault case in tests/faults/, and a line in this list.
+LAWS: Mapping[str, tuple[Rule, ...]] = {
+    "Quotations": (
+        quotes.a_quotation_stands_in_the_article,
+        quotes.quotations_are_short,
+        quotes.little_stands_around_a_quotation,
+        quotes.little_of_the_article_is_shown,
+        quotes.an_article_has_its_fingerprint,
+        quotes.a_fingerprint_belongs_to_a_case,
+        quotes.a_technique_shows_words_that_are_quoted,
+        quotes.the_map_quotes_what_a_claim_quotes,
+    ),
+    "What happened in the world": (
+        evidence.a_finding_about_the_world_has_two_origins,
+        evidence.high_confidence_about_the_world_is_earned,
+        evidence.an_item_never_frees_its_origin_of_an_interest,
+    ),
+    "What was said or printed": (evidence.a_finding_about_speech_has_the_words,),
+    "Undisputed details": (evidence.an_undisputed_detail_has_a_primary_document,),
+    "Inside heads": (evidence.what_goes_on_inside_heads_is_never_settled,),
+    "What a finding leans on": (
+        dependence.what_depends_on_a_contradicted_claim_is_contradicted,
+        dependence.an_unsupported_claim_says_what_was_looked_for,
+        dependence.a_said_finding_names_its_sources,
+        dependence.the_articles_own_voice_has_no_other_speaker,
+    ),
+    "What the article leaves out": (omissions.an_omission_was_public_by_then,),
+    "The whole article": (
+        coverage.every_sentence_has_a_segment,
+        coverage.the_map_has_the_articles_sentences,
+        coverage.paragraphs_are_numbered_in_order,
+        coverage.a_segment_names_claims_of_its_paragraph,
+        coverage.an_appearance_has_its_segment,
+        coverage.a_paragraph_that_is_named_exists,
+    ),
+    "Open to correction": (
+        openness.a_published_claim_says_how_it_could_be_wrong,
+        openness.a_claim_is_checked_again_after_its_day,
+    ),
+    "Words": (words.loaded_words_belong_to_those_who_say_them,),
+    "People": (
+        people.no_child_is_named,
+        people.a_title_that_names_victims_is_not_printed,
+        people.an_accusation_has_its_accuser_and_date,
+    ),
+    "Fairness": (fairness.a_case_names_what_the_article_gets_right,),
+    "Dates": (
+        dates.an_item_was_available_when_its_source_was,
+        dates.a_source_is_read_after_it_is_published,
+        dates.a_finding_rests_on_what_was_there_by_its_day,
+        dates.then_is_not_before_the_article,
+        dates.a_timeline_runs_forward,
+        dates.a_timeline_holds_the_article_once,
+        dates.a_correction_follows_what_it_corrects,
+    ),
+    "Whole records": (
+        form.prose_can_be_printed,
+        form.plain_text_holds_no_links,
+        form.an_item_has_a_name_of_its_own,
+        form.a_relation_leads_to_another_claim,
+        form.a_source_is_evidence_or_also_read,
+        form.a_document_has_one_record,
+        form.a_publisher_with_a_record_is_named_by_it,
+    ),
+}
+
+RULES: tuple[Rule, ...] = tuple(rule for rules in LAWS.values() for rule in rules)
+
+
+def examine(root: Path) -> tuple[Publication, list[Problem]]:
+    """Every record below `root`, drafts included, and every fault in them."""
+    loaded = load(root)
+    publication, unproved = assemble(loaded)
+    return publication, [*loaded.problems, *unproved, *broken(publication)]
+
+
+def broken(publication: Publication) -> Iterator[Problem]:
+    """Every fault that the laws find."""
+    for rule in RULES:
+        yield from rule(publication)

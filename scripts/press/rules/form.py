@@ -1,0 +1,97 @@
+"""What keeps records whole: prose that can be printed, and names that mean one thing."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from press import prose
+from press.graph import Publication
+from press.problems import Problem
+from press.records import Claim, Record, Source
+from press.records.base import Own
+from press.rules.law import of_each
+from press.rules.wording import own
+
+
+@of_each(Record)
+def prose_can_be_printed(publication: Publication, record: Record) -> Iterator[Problem]:
+    """Prose holds paragraphs, lists, emphasis and links, and nothing that a page could run."""
+    for place in own(record):
+        marker: Own = place.marker(Own)
+        if marker.markdown:
+            for fault in dict.fromkeys(prose.faults(place.value)):
+                yield publication.problem(record, place.loc, fault)
+
+
+@of_each(Record)
+def plain_text_holds_no_links(publication: Publication, record: Record) -> Iterator[Problem]:
+    """A text that is printed as it stands holds no Markdown."""
+    for place in own(record):
+        marker: Own = place.marker(Own)
+        if not marker.markdown and "](" in place.value:
+            message = "this text is printed as it stands, so a link would show its signs; write the words alone"
+            yield publication.problem(record, place.loc, message)
+
+
+@of_each(Claim)
+def an_item_has_a_name_of_its_own(publication: Publication, claim: Claim) -> Iterator[Problem]:
+    """Each item of evidence has a name that no other item of its claim has."""
+    first: dict[str, int] = {}
+    for index, item in enumerate(claim.evidence):
+        if item.id in first:
+            message = f"item {first[item.id] + 1} is called '{item.id}' too; give this one another name"
+            yield publication.problem(claim, ("evidence", index, "id"), message)
+        first.setdefault(item.id, index)
+
+
+@of_each(Claim)
+def a_relation_leads_to_another_claim(publication: Publication, claim: Claim) -> Iterator[Problem]:
+    """A claim stands in a relation to other claims, once in each way."""
+    seen: set[tuple[str, str]] = set()
+    for index, relation in enumerate(claim.relations):
+        if relation.claim == claim.slug:
+            message = "a claim has no relation to itself; name another claim, or take this out"
+            yield publication.problem(claim, ("relations", index, "claim"), message)
+        elif (relation.type, relation.claim) in seen:
+            message = f"this relation to '{relation.claim}' stands above already; take one out"
+            yield publication.problem(claim, ("relations", index, "claim"), message)
+        seen.add((relation.type, relation.claim))
+
+
+@of_each(Claim)
+def a_source_is_evidence_or_also_read(publication: Publication, claim: Claim) -> Iterator[Problem]:
+    """A source that gives evidence is not listed again among those that were only read."""
+    evidence = {item.source for item in claim.evidence}
+    for index, slug in enumerate(claim.also_read):
+        if slug in evidence or slug in claim.also_read[:index]:
+            message = f"'{slug}' is listed already; take it out here"
+            yield publication.problem(claim, ("also_read", index), message)
+
+
+def a_document_has_one_record(publication: Publication) -> Iterator[Problem]:
+    """Each document has one record, and each record an address that no other has."""
+    first: dict[str, Source] = {}
+    for source in publication.sources.values():
+        url = getattr(source, "url", None)
+        if url is None:
+            continue
+        other = first.setdefault(_same(url), source)
+        if other is not source:
+            message = f"the source '{other.slug}' has this address too; use that record, or mend the address"
+            yield publication.problem(source, ("url",), message)
+
+
+def a_publisher_with_a_record_is_named_by_it(publication: Publication) -> Iterator[Problem]:
+    """A publisher that is a voice is named by the voice's record, so that its interest is counted once."""
+    voices = {voice.name.casefold(): slug for slug, voice in publication.voices.items() if hasattr(voice, "name")}
+    for source in publication.sources.values():
+        name = getattr(source, "publisher_name", None) or ""
+        if slug := voices.get(name.casefold()):
+            message = f"the voice '{slug}' has this name; write 'publisher: {slug}' instead"
+            yield publication.problem(source, ("publisher_name",), message)
+
+
+def _same(url: str) -> str:
+    """The address without what does not change the document that it leads to."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}?{parts.query}#{parts.fragment}"

@@ -1,0 +1,277 @@
+"""The commands: what they print, what they write, and how they end."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import invented
+from press import rules
+from press.commands import COMMANDS, main
+from press.commands.check import late
+from press.records import KINDS
+from press.rules.article import Article
+
+ROOT = Path(__file__).parent.parent
+TEXT = invented.SAMPLE / "article.txt"
+CASE = "data/cases/library-hours.yml"
+EVER = "data/claims/library-open-longer-than-ever.yml"
+FINGERPRINT = "data/fingerprints/library-hours.yml"
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command; gives its end, what it printed, and what it complained of."""
+    monkeypatch.delenv("ARTICLE_TEXT", raising=False)
+
+    def made(*arguments: str | Path) -> tuple[int, str, str]:
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as end:  # argparse ends the run by itself
+            code = int(end.code or 0)
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return code, printed.out, printed.err
+
+    return made
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    text = (root / path).read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{path} holds {old!r} {text.count(old)} times"
+    (root / path).write_text(text.replace(old, new), encoding="utf-8")
+
+
+# check
+
+
+def test_sound_records_end_well_with_what_there_is(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("check", "--root", invented.lay_out(tmp_path))
+    assert (code, err) == (0, "")
+    first, share, last = out.splitlines()
+    assert first.startswith("1 case, 5 claims, 1 omission, ")
+    assert share == "library-hours: 36 of the article's 115 words are quoted (31 %)"
+    assert last == "no faults"
+
+
+def test_faults_are_printed_in_order_with_their_number(run: Run, tmp_path: Path) -> None:
+    invented.lay_out(tmp_path, {"data/terms/a.yml": "name: a\nglos: b\n", "data/claims/torn.yml": "title: 'torn\n"})
+    code, out, _ = run("check", "--root", tmp_path)
+    assert code == 1
+    lines = out.splitlines()
+    assert lines[:2] == [
+        "data/claims/torn.yml:1:8: this quotation mark is never closed; close it",
+        "data/terms/a.yml:2:1: 'term' has no field 'glos'; did you mean 'gloss'?",
+    ]
+    assert lines[-1] == "2 faults"
+
+
+def test_github_gets_annotations(run: Run, tmp_path: Path) -> None:
+    invented.lay_out(tmp_path, {"data/terms/a.yml": "name: a\nglos: b\n"})
+    code, out, _ = run("check", "--root", tmp_path, "--format", "github")
+    assert code == 1
+    assert out.startswith("::error file=data/terms/a.yml,line=2,col=1::'term' has no field 'glos'")
+
+
+def test_a_late_recheck_is_a_warning_and_no_fault(run: Run, tmp_path: Path) -> None:
+    edit(invented.lay_out(tmp_path), EVER, "recheck_on: '2090-09-01'", "recheck_on: '2024-10-01'")
+    code, out, _ = run("check", "--root", tmp_path)
+    assert code == 0
+    assert out.startswith(f"warning: {EVER}:31:13: the evidence was to be looked at again by 2024-10-01; ")
+    assert run("check", "--root", tmp_path, "--format", "github")[1].startswith("::warning file=")
+    publication, _ = rules.examine(tmp_path)
+    assert list(late(publication, "2024-10-01")) == []
+    assert len(list(late(publication, "2024-10-02"))) == 1
+    assert len(list(late(publication, "2090-09-02"))) == 5
+
+
+def test_without_records_the_command_says_so(run: Run, tmp_path: Path) -> None:
+    code, out, _ = run("check", "--root", tmp_path / "nowhere")
+    assert code == 1
+    assert out.startswith("data:1:1: there is no folder 'data'; the records live there\n")
+
+
+def test_a_record_with_faults_is_still_counted(run: Run, tmp_path: Path) -> None:
+    edit(invented.lay_out(tmp_path), EVER, "appearances:", "apearances:")
+    code, out, _ = run("check", "--root", tmp_path)
+    assert code == 1
+    assert "1 case, 5 claims" in out
+
+
+# check, against the text
+
+
+def test_the_text_itself_agrees(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    invented.lay_out(tmp_path)
+    assert run("check", "--root", tmp_path, "--text", TEXT)[0] == 0
+    monkeypatch.setenv("ARTICLE_TEXT", str(TEXT))
+    assert run("check", "--root", tmp_path)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "message"),
+    [
+        (EVER, "exact: will stay open longer", "exact: would stay open longer", "copy them exactly"),
+        (EVER, "exact: will stay open longer than ever before.", "exact: ever before.", "(found at first)"),
+        (CASE, "sentences: 3\n", "sentences: 4\n", "paragraph 3 of the article has 3 sentences; write 3"),
+        (CASE, "words: 115", "words: 116", "the article has 115 words"),
+        (
+            "data/claims/nobody-complained-of-new-hours.yml",
+            "prefix: to the mayor,",
+            "prefix: to her mayor,",
+            "these are not the words beside the quotation; copy them exactly",
+        ),
+        (
+            "data/claims/nobody-complained-of-new-hours.yml",
+            "\n        prefix: to the mayor,",
+            "",
+            "these words stand 2 times in paragraph 2; add a 'prefix' or 'suffix'",
+        ),
+        (EVER, "ever before.\n", "ever before.\n        suffix: ”\n", "the quotation stands there once"),
+        (FINGERPRINT, "first: 23, last: 29", "first: 24, last: 29", "this is not what the text gives"),
+    ],
+)
+def test_each_fault_against_the_text_is_told_once_in_its_place(
+    run: Run, tmp_path: Path, path: str, old: str, new: str, message: str
+) -> None:
+    invented.lay_out(tmp_path)
+    if message == "(found at first)":
+        old, new, message = "chain: [millbrook-courier, ada-finch]", "chain: [millbrook-courier, millbrook-courier]", ""
+    edit(tmp_path, path, old, new)
+    code, out, _ = run("check", "--root", tmp_path, "--text", TEXT)
+    assert code == 1
+    assert message in out
+    places = re.findall(r"^(data/\S+?:\d+:\d+): ", out, re.MULTILINE)
+    assert len(places) == len(set(places))
+
+
+def test_another_text_is_named_as_such_by_every_case(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another article.\n")
+    code, out, _ = run("check", "--root", invented.lay_out(tmp_path / "copy"), "--text", other)
+    assert code == 1
+    assert (
+        f"{CASE}:13:11: the text that was given is another one (its sha256 is {Article(other.read_bytes()).sha256})"
+        in out
+    )
+    assert "other.txt" not in out
+
+
+@pytest.mark.parametrize("command", [("check",), ("fingerprint",)])
+def test_a_text_that_cannot_be_read_is_one_line(run: Run, tmp_path: Path, command: tuple[str]) -> None:
+    invented.lay_out(tmp_path)
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
+    for name in ("missing.txt", "data", "latin.txt"):
+        code, out, err = run(*command, "--root", tmp_path, "--text", tmp_path / name)
+        assert (code, out) == (2, "")
+        assert err.startswith(f"press {command[0]}: the text ")
+        assert err.count("\n") == 1
+
+
+# fingerprint
+
+
+def test_a_fingerprint_is_the_same_bytes_each_time_and_the_ones_that_are_kept(run: Run, tmp_path: Path) -> None:
+    invented.lay_out(tmp_path)
+    kept = (tmp_path / FINGERPRINT).read_bytes()
+    (tmp_path / FINGERPRINT).unlink()
+    for _ in range(2):
+        code, out, _ = run("fingerprint", "--root", tmp_path, "--text", TEXT)
+        assert (code, out) == (0, f"{FINGERPRINT}: 5 quotations found\n")
+        assert (tmp_path / FINGERPRINT).read_bytes() == kept
+
+
+def test_a_fingerprint_holds_no_word_of_the_article(tmp_path: Path) -> None:
+    kept = (invented.SAMPLE / FINGERPRINT).read_text(encoding="utf-8")
+    written = set(re.findall(r"[a-z]+", re.sub(r"^#.*$|'[0-9a-f]{64}'", "", kept, flags=re.MULTILINE)))
+    fields = {"status", "sha", "words", "paragraphs", "quotes", "number", "sentences", "paragraph", "first", "last"}
+    assert written == fields | {"published"}
+
+
+def test_a_new_quotation_is_proved_by_a_new_fingerprint(run: Run, tmp_path: Path) -> None:
+    edit(invented.lay_out(tmp_path), EVER, "exact: will stay open longer", "exact: stay open longer")
+    assert run("check", "--root", tmp_path)[0] == 1
+    assert run("fingerprint", "--root", tmp_path, "--text", TEXT)[0] == 0
+    assert run("check", "--root", tmp_path)[0] == 0
+
+
+def test_no_fingerprint_is_written_while_a_quotation_is_not_found(run: Run, tmp_path: Path) -> None:
+    edit(invented.lay_out(tmp_path), EVER, "exact: will stay open longer", "exact: will stay open Longer")
+    kept = (tmp_path / FINGERPRINT).read_bytes()
+    code, out, _ = run("fingerprint", "--root", tmp_path, "--text", TEXT)
+    assert code == 1
+    assert out.startswith(
+        f"{EVER}:12:16: these words do not stand in paragraph 1 of the text; the text has other marks"
+    )
+    assert (tmp_path / FINGERPRINT).read_bytes() == kept
+
+
+def test_another_text_gives_no_fingerprint(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another article.\n")
+    invented.lay_out(tmp_path)
+    code, out, err = run("fingerprint", "--root", tmp_path, "--text", other)
+    assert (code, out) == (2, "")
+    assert "no case has an article with the sha256" in err
+    code, out, _ = run("fingerprint", "--root", tmp_path, "--text", other, "--case", "library-hours")
+    assert code == 1
+    assert f"{CASE}:13:11: the text that was given has the sha256" in out
+    code, _, err = run("fingerprint", "--root", tmp_path, "--text", TEXT, "--case", "library-huors")
+    assert (code, err) == (2, "press fingerprint: no case is called 'library-huors'; did you mean 'library-hours'?\n")
+
+
+def test_a_fingerprint_waits_until_cases_and_claims_can_be_read(run: Run, tmp_path: Path) -> None:
+    edit(invented.lay_out(tmp_path), EVER, "appearances:", "apearances:")
+    code, out, _ = run("fingerprint", "--root", tmp_path, "--text", TEXT)
+    assert code == 1
+    assert "'claim' has no field 'apearances'; did you mean 'appearances'?" in out
+
+
+# schema
+
+
+def test_schemas_are_written_kept_current_and_old_ones_removed(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "schema"
+    assert run("schema", "--root", tmp_path, "--check")[0] == 1
+    assert run("schema", "--root", tmp_path)[0] == 0
+    (folder / "ghost.json").write_text("{}")
+    (folder / "term.json").write_text("{}")
+    code, out, _ = run("schema", "--root", tmp_path, "--check")
+    assert code == 1
+    assert re.findall(r"schema/(\w+)\.json: not what", out) == ["ghost", "term"]
+    assert run("schema", "--root", tmp_path)[1] == f"data/schema: 2 of {len(KINDS)} files written anew\n"
+    assert run("schema", "--root", tmp_path, "--check") == (0, "", "")
+
+
+# arguments
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("chekc",), ("check", "--fromat", "text"), ("check", "--format", "xml"), ("fingerprint",)],
+)
+def test_what_is_not_understood_ends_with_2_and_says_how(run: Run, arguments: tuple[str, ...]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("usage: press")
+
+
+def test_help_names_every_command(run: Run) -> None:
+    code, out, _ = run("--help")
+    assert code == 0
+    assert all(re.search(rf"^ +{name}\b", out, re.MULTILINE) for name in COMMANDS)
+
+
+def test_the_program_checks_the_real_records_from_the_command_line() -> None:
+    environment = {**os.environ, "PYTHONPATH": "scripts"}
+    environment.pop("ARTICLE_TEXT", None)
+    command = [sys.executable, "-m", "press", "check"]
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.endswith("no faults\n")
