@@ -13,8 +13,8 @@ from press import load
 from press.load import Loaded
 from press.problems import Problem
 
-SAMPLE = Path(__file__).parent / "faults" / "base"
-EXPECTED = Path(__file__).parent / "sample" / "expected"
+SAMPLE = Path(__file__).parent / "sample"
+EXPECTED = SAMPLE / "expected"
 
 MOVED = "{kind: moved, to: notice-gives-ten-to-six, on: '2024-09-22', why: A shorter name.}\n"
 WITHDRAWN = "{kind: withdrawn, on: '2024-09-23', why: It was no technique.}\n"

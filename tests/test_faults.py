@@ -1,8 +1,8 @@
 """The fault cases: records laid over a small sound publication, and every problem that must be found in them.
 
 `tests/faults/<name>.yml` holds `about` (one sentence that is true), `files` (path -> text, laid over
-`tests/faults/base/`) or `edits` (path -> pairs of what stands once in the base's file and what takes its place), and
-last `problems` (the whole list, sorted, as they are printed). It may hold `remove` (paths taken out of the base) and
+`tests/sample/`) or `edits` (path -> pairs of what stands once in the sample's file and what takes its place), and
+last `problems` (the whole list, sorted, as they are printed). It may hold `remove` (paths taken out of the sample) and
 `law` (the name of the rule that it proves).
 `pytest tests/test_faults.py --accept` writes `problems` anew: read the difference before you commit it.
 """
@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 import yaml
 
+from invented import SAMPLE
 from press import load, rules, sentences
 from press.records import KINDS
 from press.records.base import Loc, Part
 
 FAULTS = Path(__file__).parent / "faults"
-BASE = FAULTS / "base"
 CASES = sorted(FAULTS.glob("*.yml"))
 
 
@@ -45,7 +45,7 @@ def read_case(file: Path) -> dict[str, Any]:
 
 def lay_out(case: dict[str, Any], root: Path) -> None:
     """The base with the case's files over it, below `root`."""
-    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
     for path in case.get("remove", []):
         (root / path).unlink()
     for path, edits in case.get("edits", {}).items():
@@ -91,7 +91,7 @@ def test_a_case_is_whole(file: Path) -> None:
     for path in [*case.get("files", {}), *case.get("edits", {}), *case.get("remove", [])]:
         assert path.startswith("data/")
         assert ".." not in Path(path).parts
-    assert all((BASE / path).is_file() for path in case.get("remove", []))
+    assert all((SAMPLE / path).is_file() for path in case.get("remove", []))
 
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
@@ -125,7 +125,7 @@ def test_every_kind_of_sentence_has_a_case(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_the_base_has_records_and_no_faults(tmp_path: Path) -> None:
-    assert all(list(BASE.glob(f"data/{kind.FOLDER}/*.yml")) for kind in KINDS)
+    assert all(list(SAMPLE.glob(f"data/{kind.FOLDER}/*.yml")) for kind in KINDS)
     lay_out({}, tmp_path)
     assert faults_of(tmp_path) == []
 

@@ -15,8 +15,9 @@ from press import addresses, graph
 from press.graph import Publication
 from press.graph.backlinks import backlinks
 from press.leaves import Page
-from press.pages import PAGES, article, case, corrections, explore, gone, indexes, navigation, source, technique, voice
-from press.pages.rows import assertion, rows, rows_of, tally
+from press.pages import PAGES, case, corrections, explore, gone, indexes, navigation, source, technique, voice
+from press.pages.part import article
+from press.pages.part.rows import assertion, rows, rows_of, tally
 from press.records import Case, Claim, Source
 from press.records.case import Paragraph
 from press.records.vocabulary import SegmentKind, SoFinding

@@ -7,11 +7,11 @@ from typing import cast
 
 import yaml
 
+from invented import SAMPLE
 from press import rules, yamlfile
 from press.records.base import Loc
 
 ROOT = Path(__file__).parent.parent
-BASE = Path(__file__).parent / "faults" / "base"
 CLAIM = "data/claims/ukrainian-interceptor-hit-okhmatdyt.yml"
 CASE = "data/cases/hospital-strike-denial.yml"
 
@@ -149,7 +149,7 @@ def harmed(line: str, other: str, chance: random.Random) -> list[str]:
 
 
 def test_random_faults_give_located_problems_and_never_a_traceback(tmp_path: Path) -> None:
-    shutil.copytree(BASE / "data", tmp_path / "data")
+    shutil.copytree(SAMPLE / "data", tmp_path / "data")
     sound = {file: file.read_text(encoding="utf-8") for file in sorted((tmp_path / "data").rglob("*.yml"))}
     sorts = set()
     for seed in range(200):

@@ -10,7 +10,7 @@ from press import graph
 from press.graph import Publication
 from press.leaves import Site
 from press.pages import PAGES, SLOTS, slots
-from press.pages.ledger import ledger
+from press.pages.part.ledger import ledger
 from press.records.vocabulary import VOCABULARIES, SoFinding
 from press.render import Renderer
 from press.rules import LAWS

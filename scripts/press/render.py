@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from press import addresses, prose
 from press.graph import Publication
 from press.leaves import Leaf, Page
-from press.pages.phrases import counted, day, moment
+from press.pages.part.phrases import counted, day, moment
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.leaves import Page, SearchEntry
-from press.pages.article import Coverage, Mark, Stretch, coverage, marks, stretches
 from press.pages.corrections import Change, changes
-from press.pages.omissions import Missing, omissions
-from press.pages.phrases import capital, counted, day, newest, shortened
-from press.pages.printed import Printed, printed
-from press.pages.questions import Asked, questions
-from press.pages.rows import WORDS, Row, Tally, in_words, rows, tally
-from press.pages.speakers import Speakers, speakers
-from press.pages.timeline import Line, timeline
-from press.pages.uses import Seen, seen
+from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, stretches
+from press.pages.part.omissions import Missing, omissions
+from press.pages.part.phrases import capital, counted, day, newest, shortened
+from press.pages.part.printed import Printed, printed
+from press.pages.part.questions import Asked, questions
+from press.pages.part.rows import WORDS, Row, Tally, in_words, rows, tally
+from press.pages.part.speakers import Speakers, speakers
+from press.pages.part.timeline import Line, timeline
+from press.pages.part.uses import Seen, seen
 from press.prose import plain
 from press.records import Case, Correction
 from press.records.case import ContentNote, Provenance, ReplySought

@@ -7,15 +7,15 @@ from press import addresses
 from press.graph import Publication
 from press.graph.references import targets
 from press.leaves import Page, SearchEntry
-from press.pages import chronology, colophon, relations
-from press.pages.appearances import Place, appearances, who
-from press.pages.chronology import Day
-from press.pages.colophon import Colophon
-from press.pages.evidence import Evidences, evidences
-from press.pages.heading import Crumb, Verdict, crumb, verdict
-from press.pages.links import Link
-from press.pages.phrases import newest, shortened
-from press.pages.relations import Related
+from press.pages.part import chronology, colophon, relations
+from press.pages.part.appearances import Place, appearances, who
+from press.pages.part.chronology import Day
+from press.pages.part.colophon import Colophon
+from press.pages.part.evidence import Evidences, evidences
+from press.pages.part.heading import Crumb, Verdict, crumb, verdict
+from press.pages.part.links import Link
+from press.pages.part.phrases import newest, shortened
+from press.pages.part.relations import Related
 from press.records import Claim
 from press.records.base import places
 from press.records.case import Question

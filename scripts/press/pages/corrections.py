@@ -7,9 +7,9 @@ from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page
-from press.pages.links import Link
-from press.pages.phrases import newest
-from press.pages.rows import assertion
+from press.pages.part.links import Link
+from press.pages.part.phrases import newest
+from press.pages.part.rows import assertion
 from press.records import Case, Claim, Correction, Omission, Origin, Record, Source, Technique, Term, Voice
 from press.records.vocabulary import CorrectionKind
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.leaves import Page
-from press.pages.citations import Citation, citation
-from press.pages.links import Link
-from press.pages.phrases import counted, newest, shortened
-from press.pages.rows import WORDS, Row, Tally, assertion, in_words, rows_of, tally
+from press.pages.part.citations import Citation, citation
+from press.pages.part.links import Link
+from press.pages.part.phrases import counted, newest, shortened
+from press.pages.part.rows import WORDS, Row, Tally, assertion, in_words, rows_of, tally
 from press.records.vocabulary import SoFinding, SourceKind
 
 

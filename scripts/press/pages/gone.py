@@ -7,8 +7,8 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page
 from press.pages.corrections import named
-from press.pages.links import Link
-from press.pages.phrases import capital, day, shortened
+from press.pages.part.links import Link
+from press.pages.part.phrases import capital, day, shortened
 from press.records.life import Moved, Withdrawn
 
 # Kinds without a page of their own stand on pages that stay; their anchors go with them.

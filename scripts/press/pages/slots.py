@@ -7,14 +7,14 @@ from typing import Any
 from press import addresses
 from press.graph import Publication
 from press.leaves import Site
-from press.pages.appearances import who
-from press.pages.article import Coverage, coverage
 from press.pages.corrections import Change, changes
 from press.pages.indexes import CaseEntry, case_entries
-from press.pages.ledger import ledger
-from press.pages.links import Link
-from press.pages.rows import Row, assertion, rows_of
-from press.pages.words import laws, vocabularies
+from press.pages.part.appearances import who
+from press.pages.part.article import Coverage, coverage
+from press.pages.part.ledger import ledger
+from press.pages.part.links import Link
+from press.pages.part.rows import Row, assertion, rows_of
+from press.pages.part.words import laws, vocabularies
 from press.records import Claim
 from press.records.vocabulary import AccessKind, ReviewStatus, SoFinding
 

@@ -7,10 +7,10 @@ from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page, SearchEntry
-from press.pages.citations import Citation, citation
-from press.pages.phrases import day, newest, shortened
-from press.pages.roots import Root, roots
-from press.pages.taken import Mention, Taken, mentions, taken
+from press.pages.part.citations import Citation, citation
+from press.pages.part.phrases import day, newest, shortened
+from press.pages.part.roots import Root, roots
+from press.pages.part.taken import Mention, Taken, mentions, taken
 from press.records import Claim, Record, Source
 from press.records.source import Access
 

@@ -7,8 +7,8 @@ from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page, SearchEntry
-from press.pages.phrases import newest, shortened
-from press.pages.uses import Use, uses
+from press.pages.part.phrases import newest, shortened
+from press.pages.part.uses import Use, uses
 from press.prose import plain
 from press.records import Claim, Technique
 from press.records.technique import SameAs

@@ -7,8 +7,8 @@ from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page, SearchEntry
-from press.pages.links import Link
-from press.pages.rows import assertion
+from press.pages.part.links import Link
+from press.pages.part.rows import assertion
 from press.records import Claim, Term
 
 

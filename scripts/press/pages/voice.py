@@ -8,11 +8,11 @@ from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.graph.publication import Stake
 from press.leaves import Page, SearchEntry
-from press.pages.citations import Citation, citation
-from press.pages.links import Link
-from press.pages.phrases import newest, shortened
-from press.pages.roots import Root, roots
-from press.pages.rows import WORDS, Row, assertion, rows_of
+from press.pages.part.citations import Citation, citation
+from press.pages.part.links import Link
+from press.pages.part.phrases import newest, shortened
+from press.pages.part.roots import Root, roots
+from press.pages.part.rows import WORDS, Row, assertion, rows_of
 from press.prose import plain
 from press.records import Claim, Origin, Record, Source, Voice
 
