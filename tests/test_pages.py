@@ -17,10 +17,11 @@ from press.graph.backlinks import backlinks
 from press.leaves import Page
 from press.pages import PAGES, case, corrections, explore, gone, indexes, navigation, source, technique, voice
 from press.pages.part import article
+from press.pages.part.changes import changes, named
 from press.pages.part.rows import assertion, rows, rows_of, tally
 from press.records import Case, Claim, Source
 from press.records.case import Paragraph
-from press.records.vocabulary import SegmentKind, SoFinding
+from press.records.vocabulary import CorrectionKind, SegmentKind, SoFinding
 from press.render import Renderer
 
 EMPTY = Publication({}, {}, {}, frozenset())
@@ -433,15 +434,23 @@ def test_a_correction_shows_both_states_and_names_what_it_touches(publication: P
 
 def test_a_correction_of_a_source_touches_the_claims_that_rest_on_it(publication: Publication) -> None:
     moved = publication.corrections[0].model_copy(update={"corrects": "source:archive-ledger"})
-    touched = {link.address for link in corrections.changes(changed(publication, moved), [moved])[0].touches}
+    touched = {link.address for link in changes(changed(publication, moved), [moved])[0].touches}
     assert f"claims/{EVER}/" in touched
-    assert corrections.changes(publication, []) == ()
+    assert changes(publication, []) == ()
+
+
+def test_a_withdrawal_leads_to_the_page_that_says_why(publication: Publication) -> None:
+    update = {"corrects": "technique:empty-shelf", "kind": CorrectionKind.WITHDRAWAL}
+    withdrawal = publication.corrections[0].model_copy(update=update)
+    change = changes(changed(publication, withdrawal), [withdrawal])[0]
+    assert change.record.address == "techniques/empty-shelf/"
+    assert change.touches == ()
 
 
 def test_every_kind_of_record_that_can_be_corrected_has_a_name(publication: Publication) -> None:
     for record in publication.records.values():
         if record.KIND in addresses.LINKABLE:
-            link = corrections.named(publication, record)
+            link = named(publication, record)
             assert link is not None, record.ref
             assert link.address == addresses.of(record)
             assert link.label.strip()

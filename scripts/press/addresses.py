@@ -35,6 +35,11 @@ def page(kind: str, slug: str) -> str:
     return f"{_OWN_PAGE[kind]}{slug}/"
 
 
+def old(kind: str, slug: str) -> str:
+    """Where a withdrawn record still answers: its own page, or the corrections, for kinds that share a page."""
+    return page(kind, slug) if kind in _OWN_PAGE else CORRECTIONS
+
+
 def omission(case: str, slug: str) -> str:
     """An omission stands on its case's page."""
     return f"{page(Case.KIND, case)}#omission-{slug}"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.leaves import Page, SearchEntry
-from press.pages.corrections import Change, changes
 from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, stretches
+from press.pages.part.changes import Change, changes
 from press.pages.part.omissions import Missing, omissions
 from press.pages.part.phrases import capital, counted, day, newest, shortened
 from press.pages.part.printed import Printed, printed

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.leaves import Page
-from press.pages.part.citations import Citation, citation
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, newest, shortened
 from press.pages.part.rows import WORDS, Row, Tally, assertion, in_words, rows_of, tally
-from press.records.vocabulary import SoFinding, SourceKind
+from press.pages.part.shelves import Shelf, shelves
+from press.records.vocabulary import SoFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +19,6 @@ class Group:
 
     name: Link
     claims: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The sources of one kind."""
-
-    kind: SourceKind
-    definition: str
-    sources: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +62,6 @@ def pages(publication: Publication) -> Iterator[Page]:
         on=newest(claim.as_of for claim in publication.claims.values()),
         section="explore",
     )
-
-
-def shelves(publication: Publication) -> Iterator[Shelf]:
-    """The sources by kind, in the order of the vocabulary, each shelf by publisher and day."""
-    for kind in SourceKind:
-        found = [citation(publication, each) for each in publication.sources.values() if each.kind is kind]
-        found.sort(key=lambda each: (each.publisher.casefold(), each.published.on, each.address))
-        if found:
-            yield Shelf(kind, addresses.definition(SourceKind.NAME, kind), tuple(found))
 
 
 def _findings(rows: Iterable[Row]) -> Iterator[tuple[Link, Link]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.leaves import Page
-from press.pages.corrections import named
+from press.pages.part.changes import named
 from press.pages.part.links import Link
 from press.pages.part.phrases import capital, day, shortened
 from press.records.life import Moved, Withdrawn

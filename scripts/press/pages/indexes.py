@@ -7,11 +7,11 @@ from press import addresses
 from press.graph import Publication
 from press.graph.publication import Stake
 from press.leaves import Page
-from press.pages.explore import Shelf, shelves
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted
 from press.pages.part.printed import Printed, printed
 from press.pages.part.rows import Tally, rows, tally
+from press.pages.part.shelves import Shelf, shelves
 from press.records import Case
 
 

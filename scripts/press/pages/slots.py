@@ -7,10 +7,10 @@ from typing import Any
 from press import addresses
 from press.graph import Publication
 from press.leaves import Site
-from press.pages.corrections import Change, changes
 from press.pages.indexes import CaseEntry, case_entries
 from press.pages.part.appearances import who
 from press.pages.part.article import Coverage, coverage
+from press.pages.part.changes import Change, changes
 from press.pages.part.ledger import ledger
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.pages.corrections import named
+from press.pages.part.changes import named
 from press.pages.part.evidence import anchor
 from press.pages.part.links import Link
 from press.pages.part.rows import assertion
