@@ -129,9 +129,7 @@ def test_a_free_sudo_installs_it_too(machine: Path, monkeypatch: pytest.MonkeyPa
     assert browser.get([browser.debian_package]) == str(machine / "chromium")
 
 
-def test_nothing_is_installed_where_sudo_wants_a_password(
-    machine: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_installed_where_sudo_wants_a_password(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fake_apt(machine)
     program(machine / "sudo", "exit 1")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)

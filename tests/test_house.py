@@ -295,6 +295,7 @@ STRANGERS = re.compile(
     r"|lorem[ ]ipsum|your-o[r]g|\b(?:TO[D]O|FIX[M]E)\b"
 )
 
+
 def test_the_project_names_no_machine_and_no_registry() -> None:
     files = list(tracked())
     assert {ROOT / "Makefile", ROOT / "tests/test_house.py", SCRIPTS / "press/edition.py"} <= set(files)

@@ -220,10 +220,10 @@ def test_a_row_of_the_table_says_what_one_could_hold_on_the_day(publication: Pub
     assert words(one(main, "//tr[@id='claim-mayor-promised-longer-hours']")).endswith(": as now")
 
 
-def test_what_the_article_gets_right_names_the_finding_of_each_claim_that_shows_it(publication: Publication) -> None:
+def test_what_the_article_gets_right_names_the_claims_and_sources_that_show_it(publication: Publication) -> None:
     items = body(publication, next(case.pages(publication))).xpath("//section[@id='right']//li")
     assert [words(item) for item in items] == [
-        "The notice gives ten to six. See claim 5 (supported)",
+        "The notice gives ten to six. See claim 5 (supported) Source: Millbrook Library, 2 September 2024",
         "The mayor spoke of longer hours. See claim 1 (supported)",
     ]
 

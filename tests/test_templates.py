@@ -124,5 +124,3 @@ def test_only_finished_html_is_called_safe() -> None:
     text = {name_of(template): template.read_text(encoding="utf-8") for template in TEMPLATES}
     uses = {name for name, body in text.items() if re.search(r"\|\s*safe\b|autoescape", body)}
     assert uses <= {"part/glyph.html.jinja"}
-
-

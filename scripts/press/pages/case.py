@@ -8,6 +8,7 @@ from press.graph import Publication
 from press.leaves import Page, SearchEntry
 from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, stretches
 from press.pages.part.changes import Change, changes
+from press.pages.part.citations import Citation, citation
 from press.pages.part.omissions import Missing, omissions
 from press.pages.part.phrases import capital, counted, day, newest, shortened
 from press.pages.part.printed import Printed, printed
@@ -18,15 +19,17 @@ from press.pages.part.timeline import Line, timeline
 from press.pages.part.uses import Seen, seen
 from press.prose import plain
 from press.records import Case, Correction
+from press.records import case as authored
 from press.records.case import ContentNote, Provenance, ReplySought
 
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """Something that the article gets right, with the claims that show it."""
+    """Something that the article gets right, with the claims and the sources that show it."""
 
     what: str
     claims: tuple[Row, ...]
+    sources: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _view(publication: Publication, case: Case) -> CaseView:
         tally=tally(row.so for row in found),
         questions=questions(publication, case),
         content_note=case.content_note,
-        gets_right=tuple(_right(found, right.what, right.claims) for right in case.gets_right),
+        gets_right=tuple(_right(publication, found, right) for right in case.gets_right),
         stretches=stretches(publication, case, found),
         marks=marks(found),
         coverage=coverage(case.paragraphs),
@@ -112,8 +115,9 @@ def _view(publication: Publication, case: Case) -> CaseView:
     )
 
 
-def _right(found: tuple[Row, ...], what: str, slugs: tuple[str, ...]) -> Right:
-    return Right(what, tuple(row for row in found if row.id.removeprefix("claim-") in slugs))
+def _right(publication: Publication, found: tuple[Row, ...], right: authored.Right) -> Right:
+    rows = tuple(row for row in found if row.id.removeprefix("claim-") in right.claims)
+    return Right(right.what, rows, tuple(citation(publication, publication.sources[slug]) for slug in right.sources))
 
 
 def _corrections(publication: Publication, case: Case) -> Iterator[Correction]:

@@ -7,6 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page, SearchEntry
+from press.pages.part.citations import Citation, citation
 from press.pages.part.links import Link
 from press.pages.part.rows import assertion
 from press.records import Claim, Term
@@ -21,6 +22,7 @@ class TermEntry:
     also: tuple[str, ...]
     gloss: str
     pronunciation: str
+    sources: tuple[Citation, ...]
     see: tuple[Link, ...]
     used_in: tuple[Link, ...]
 
@@ -55,6 +57,7 @@ def _entry(publication: Publication, links: Backlinks, term: Term) -> TermEntry:
         also=term.also,
         gloss=term.gloss,
         pronunciation=term.pronunciation or "",
+        sources=tuple(citation(publication, publication.sources[slug]) for slug in term.sources),
         see=tuple(Link(publication.terms[slug].name, f"{addresses.TERMS}#{slug}") for slug in term.see),
         used_in=tuple(assertion(claim) for claim in users),
     )

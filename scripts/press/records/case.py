@@ -67,6 +67,7 @@ class Right(Part):
 
     what: Text = Field(description="What it gets right, in one sentence.")
     claims: tuple[ClaimRef, ...] = Field(default=(), description="The claims that show it.")
+    sources: tuple[SourceRef, ...] = Field(default=(), description="What shows it, where no claim does.")
 
 
 class ContentNote(Part):

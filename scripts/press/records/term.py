@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from press.records.base import Markdown, Record, TermRef, Text
+from press.records.base import Markdown, Record, SourceRef, TermRef, Text
 
 
 class Term(Record):
@@ -17,4 +17,5 @@ class Term(Record):
     also: tuple[Text, ...] = Field(default=(), description="Other spellings that readers meet or type.")
     gloss: Markdown = Field(description="What it means, plainly, in one to three sentences.")
     pronunciation: Text | None = Field(default=None, description="How to say it, respelled in plain English.")
+    sources: tuple[SourceRef, ...] = Field(default=(), description="What shows the facts in the gloss.")
     see: tuple[TermRef, ...] = Field(default=(), description="Other terms that help.")

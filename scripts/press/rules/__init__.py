@@ -66,7 +66,7 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         people.a_title_that_names_victims_is_not_printed,
         people.an_accusation_has_its_accuser_and_date,
     ),
-    "Fairness": (fairness.a_case_names_what_the_article_gets_right,),
+    "Fairness": (fairness.a_case_names_what_the_article_gets_right, fairness.what_is_right_is_shown),
     "Dates": (
         dates.an_item_was_available_when_its_source_was,
         dates.a_source_is_read_after_it_is_published,

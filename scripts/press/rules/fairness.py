@@ -1,4 +1,4 @@
-"""Law 12: what an article gets right is said."""
+"""Law 12: what an article gets right is said, and shown."""
 
 from collections.abc import Iterator
 
@@ -15,3 +15,12 @@ def a_case_names_what_the_article_gets_right(publication: Publication, case: Cas
     if case.status is Status.PUBLISHED and not case.gets_right:
         message = "a published case has 'gets_right'; add at least one thing that the article gets right"
         yield publication.problem(case, ("gets_right",), message)
+
+
+@of_each(Case)
+def what_is_right_is_shown(publication: Publication, case: Case) -> Iterator[Problem]:
+    """What an article gets right is shown by a claim or by a source."""
+    for index, right in enumerate(case.gets_right):
+        if not right.claims and not right.sources:
+            message = "nothing shows that this is right; name the 'claims' or the 'sources' that do"
+            yield publication.problem(case, ("gets_right", index), message)
