@@ -275,3 +275,23 @@ def test_the_program_checks_the_real_records_from_the_command_line() -> None:
     ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.endswith("no faults\n")
+
+
+def test_a_reader_who_stops_half_way_gets_no_traceback() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)  # nobody reads
+    program = [sys.executable, "-m", "press", "check"]
+    environment = {**os.environ, "PYTHONPATH": "scripts"}
+    ended = subprocess.run(program, cwd=ROOT, env=environment, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+
+
+def test_a_missing_library_is_one_line_that_says_what_to_run(tmp_path: Path) -> None:
+    (tmp_path / "pydantic.py").write_text("raise ImportError(\"No module named 'pydantic'\")", encoding="utf-8")
+    paths = f"{tmp_path}{os.pathsep}scripts"
+    program = [sys.executable, "-m", "press", "check"]
+    environment = {**os.environ, "PYTHONPATH": paths}
+    ended = subprocess.run(program, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr == "press: No module named 'pydantic'; run `make check`, which sets up what the press needs\n"
