@@ -7,6 +7,7 @@ CHECK_ARGS ?=
 TEST_ARGS ?=
 LOCK_ARGS ?=
 TEXT ?=
+export TEXT
 
 # MkDocs and Material print advertisements for other projects' plans without it.
 export NO_MKDOCS_2_WARNING := 1
@@ -27,8 +28,8 @@ check: site-environment ## Check the records in seconds, without building (CHECK
 	@PYTHONPATH=scripts .venv/bin/python -m press check $(CHECK_ARGS)
 
 fingerprint: site-environment ## Prove new quotations against the article's text (TEXT=the-article.txt)
-	@test -n '$(TEXT)' || { echo "make: name the article's text: make fingerprint TEXT=the-article.txt" >&2; exit 2; }
-	@PYTHONPATH=scripts .venv/bin/python -m press fingerprint --text '$(TEXT)'
+	@test -n "$$TEXT" || { echo "make: name the article's text: make fingerprint TEXT=the-article.txt" >&2; exit 2; }
+	@PYTHONPATH=scripts .venv/bin/python -m press fingerprint --text "$$TEXT"
 
 schema: site-environment ## Draw the editors' schemas in data/schema/ from the models anew
 	@PYTHONPATH=scripts .venv/bin/python -m press schema
@@ -67,7 +68,7 @@ rm -rf build/new build/old
   echo 'make: nothing was built; the previous site, if there was one, is as it was' >&2
   exit 1
 }
-if test -e site; then mv site build/old; fi
+if test -e site || test -L site; then mv site build/old; fi
 mv build/new site
 rm -rf build/old
 endef

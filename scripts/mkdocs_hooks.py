@@ -33,6 +33,7 @@ class _Preview:
 
     serving: bool = False
     good: edition.Edition | None = None
+    site: Site = field(default_factory=Site)
     problems: list[Problem] = field(default_factory=list)
     said: str = ""
     shell: str = ""
@@ -54,7 +55,11 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Build the edition; under `build` a fault ends the run here, with the old site untouched."""
     try:
-        _now.good = edition.build(_root(config), drafts=_now.serving, site=_site(config))
+        _now.site = Site.configured(config.site_url, config.extra.get("repository"), config.extra.get("contact"))
+    except ValueError as fault:
+        raise ConfigurationError(str(fault)) from None
+    try:
+        _now.good = edition.build(_root(config), drafts=_now.serving, site=_now.site)
         _now.problems = []
     except Unfit as unfit:
         _now.problems = list(unfit.problems)
@@ -64,6 +69,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """A hand-written file where press writes one is a fault: MkDocs would let the later one win in silence."""
     ours = set(stamp.files(_now.leaves))
+    ours |= {parent.as_posix() for each in ours for parent in Path(each).parents}  # a file where a folder has to be
     for file in files:
         if file.dest_uri in ours and file.src_dir == config.docs_dir:
             message = f"press writes '{file.dest_uri}' itself; rename this file, or remove it"
@@ -97,7 +103,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     source = _source(config, Path(page.file.abs_src_path or ""))
-    context.update(_frame_context(), edit=stamp.edit_link(_site(config), source))
+    context.update(_frame_context(), edit=stamp.edit_link(_now.site, source))
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> None:
@@ -119,7 +125,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 @event_priority(-100)  # after the search plugin, which writes its index in the same event
 def on_post_build(config: MkDocsConfig) -> None:
     where = Path(config.site_dir)
-    stamp.stamp(_now.leaves, _now.shell, where, site=_site(config), pages=_now.pages, nav=_now.nav)
+    stamp.stamp(_now.leaves, _now.shell, where, site=_now.site, pages=_now.pages, nav=_now.nav)
 
 
 def _end_unless_serving() -> None:
@@ -131,12 +137,11 @@ def _end_unless_serving() -> None:
 
 
 def _frame_context() -> dict[str, Any]:
-    return {"faults": sorted(set(_now.problems)), "stamped": {leaf.path for leaf in _now.leaves}}
-
-
-def _site(config: MkDocsConfig) -> Site:
-    extra = config.extra
-    return Site(config.site_url or "", extra.get("repository") or "", extra.get("contact") or "")
+    return {
+        "faults": sorted(set(_now.problems)),
+        "stamped": {leaf.path for leaf in _now.leaves},
+        "contact_url": _now.site.contact_url,
+    }
 
 
 def _root(config: MkDocsConfig) -> Path:

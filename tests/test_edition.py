@@ -220,10 +220,18 @@ def test_an_old_address_keeps_an_answering_page(made: Edition, path: str, word: 
 
 
 def test_an_empty_publication_can_be_printed(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
+    draft = "{status: draft, name: Spring flood, gloss: The river over its banks in April.}\n"
+    (tmp_path / "data/terms").mkdir(parents=True)
+    (tmp_path / "data/terms/spring-flood.yml").write_text(draft, encoding="utf-8")
     made = edition.build(tmp_path)
     assert {addresses.EXPLORE, addresses.TERMS, addresses.CORRECTIONS} <= {leaf.path for leaf in made.leaves}
     assert all(isinstance(slot(""), str) for slot in made.slots.values())
+
+
+def test_a_folder_without_any_record_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    with pytest.raises(Unfit, match="no record was found"):
+        edition.build(tmp_path)
 
 
 def test_the_navigation_leads_to_printed_pages(made: Edition) -> None:

@@ -45,7 +45,10 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "logging": ("mkdocs_hooks.py",),
     "argparse": ("press/__main__.py", "press/commands/*"),
     "sys": ("press/__main__.py", "press/commands/*"),
-    "os": ("press/__main__.py", "press/commands/*",),
+    "os": (
+        "press/__main__.py",
+        "press/commands/*",
+    ),
     "json": ("press/exports/*", "press/stamp/search.py", "press/commands/*"),
     "zipfile": ("press/exports/*",),
     "xml": ("press/exports/*",),

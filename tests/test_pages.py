@@ -157,7 +157,7 @@ def test_the_map_has_every_paragraph_with_its_marks_and_stamps(publication: Publ
 
 def test_what_was_not_checked_says_why(publication: Publication) -> None:
     main = body(publication, next(case.pages(publication)))
-    assert "Sentence 2: not checked. The desk keeps its counts to itself." in words(one(main, "//*[@id='paragraph-3']"))
+    assert "Sentence 2: no page yet. The desk keeps its counts to itself." in words(one(main, "//*[@id='paragraph-3']"))
 
 
 def test_the_figures_account_for_every_sentence(publication: Publication) -> None:

@@ -78,3 +78,9 @@ def test_web_addresses_in_prose_are_kept() -> None:
     assert list(prose.faults("[page](https://library.test/a?b=1&c=2)")) == []
     made = prose.html("[page](https://library.test/a?b=1&c=2)", resolve)
     assert made == '<p><a href="https://library.test/a?b=1&amp;c=2">page</a></p>'
+
+
+def test_words_that_look_like_a_link_stay_words() -> None:
+    made = prose.html('Write href="claim:nothing" or `href="@/x"` here.', resolve)
+    assert "nothing" in made
+    assert "@/claims" not in made

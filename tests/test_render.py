@@ -15,7 +15,8 @@ def test_an_address_is_relative_to_the_depth_of_its_page(path: str, relative: st
 
 
 def test_words_that_look_like_an_address_stay_words() -> None:
-    assert render.rooted('<p title="@/x">@/x</p>', "a/b/") == '<p title="@/x">@/x</p>'
+    for words in ('<p title="@/x">@/x</p>', '<p>href="@/x"</p>', '<p>a href="@/x"</p>'):
+        assert render.rooted(words, "a/b/") == words
 
 
 @pytest.mark.parametrize(

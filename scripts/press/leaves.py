@@ -1,7 +1,11 @@
 """What the press plans (`Page`), and what it has finished (`Leaf`)."""
 
+import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
+
+_WEB = re.compile(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?")
+_MAIL = re.compile(r"[^\s@\"'<>:/]+@[^\s@\"'<>:/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,28 @@ class Site:
     url: str = ""
     repository: str = ""
     contact: str = ""
+
+    @classmethod
+    def configured(cls, url: object, repository: object, contact: object) -> Self:
+        """The configuration as it was typed, None for what is unset; raises ValueError with every fault."""
+        told = {"SITE_URL": url, "REPOSITORY_URL": repository, "CONTACT": contact}
+        given = {name: "" if value is None else str(value).strip() for name, value in told.items()}
+        faults = [
+            f"{name} is '{value}'; give an address that begins with https:// or http://, or leave it unset"
+            for name, value in given.items()
+            if value and name != "CONTACT" and not _WEB.fullmatch(value)
+        ]
+        mail = given["CONTACT"].removeprefix("mailto:")
+        if mail and not (_WEB.fullmatch(mail) or _MAIL.fullmatch(mail)):
+            faults.append(f"CONTACT is '{mail}'; give a mail address or a web address, or leave it unset")
+        if faults:
+            raise ValueError("; ".join(faults))
+        return cls(given["SITE_URL"], given["REPOSITORY_URL"].rstrip("/").removesuffix(".git"), mail)
+
+    @property
+    def contact_url(self) -> str:
+        """Where a link to the contact leads: a web page, or the reader's mail program."""
+        return self.contact if "://" in self.contact or not self.contact else f"mailto:{self.contact}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ ROOT = "@/"
 _TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4", "br", "hr"}
 _SCHEMES = {"http", "https", *addresses.LINKABLE}
 _OMITTED = "<!-- raw HTML omitted -->"  # what cmark leaves where it drops markup; typed text can't yield it
-_RECORD_LINK = re.compile(r'href="([a-z]+):([a-z0-9-]+)"')
+_RECORD_LINK = re.compile(r'<a href="([a-z]+):([a-z0-9-]+)"')
 _ANY_LINK = re.compile(r'<a href="([^"]*)"')
 _MARK = re.compile(r'<a href="claim:([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
 _FORBIDDEN = {
@@ -101,6 +101,6 @@ def _clean(text: str) -> str:
 def _resolved(safe: str, resolve: Resolve) -> str:
     def replaced(match: re.Match[str]) -> str:
         kind, slug = match.groups()
-        return f'href="{ROOT}{resolve(kind, slug)}"' if kind in addresses.LINKABLE else match.group()
+        return f'<a href="{ROOT}{resolve(kind, slug)}"' if kind in addresses.LINKABLE else match.group()
 
     return _RECORD_LINK.sub(replaced, safe)

@@ -6,17 +6,19 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
 from press import addresses, prose
 from press.graph import Publication
 from press.leaves import Leaf, Page
 from press.pages.part.phrases import counted, day, moment
+from press.problems import Problem, Unfit
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-_ROOTED = re.compile(rf'href="{re.escape(prose.ROOT)}')
+# Only inside a tag: text may hold the same characters, but never a bare '<'.
+_ROOTED = re.compile(rf'(<a\b[^<>]*? href="){re.escape(prose.ROOT)}')
 
 
 class Renderer:
@@ -40,9 +42,12 @@ class Renderer:
         )
 
     def html(self, template: str, view: Any, path: str) -> str:
-        """A template's HTML, with links that are relative to the page at `path`."""
+        """A template's HTML, with links that are relative to the page at `path`; raises Unfit for a broken template."""
         variables = {field.name: getattr(view, field.name) for field in fields(view)}
-        return rooted(self._environment.get_template(template).render(variables), path)
+        try:
+            return rooted(self._environment.get_template(template).render(variables), path)
+        except TemplateError as fault:
+            raise Unfit([_unprintable(fault, template)]) from None
 
     def resolve(self, reference: str) -> str:
         """'kind:slug' -> an address below the site's root; raises KeyError for what is not there."""
@@ -58,10 +63,18 @@ class Renderer:
         return addresses.of(self._publication.records[(kind, slug)])
 
 
+def _unprintable(fault: TemplateError, template: str) -> Problem:
+    """Where a template is broken; Jinja tells the line of broken syntax only."""
+    known = isinstance(fault, TemplateSyntaxError)
+    name, line = (fault.name or template, fault.lineno) if known else (template, 1)
+    message = f"the template cannot be printed: {fault.message}; mend it"
+    return Problem(f"scripts/press/templates/{name}", line, 1, message)
+
+
 def rooted(html: str, path: str) -> str:
     """Addresses below the root, made relative to a page at `path` ('' is the site's front page)."""
     up = "../" * path.count("/") or "./"
-    return _ROOTED.sub(f'href="{up}', html)
+    return _ROOTED.sub(rf"\g<1>{up}", html)
 
 
 def environment(resolve: prose.Resolve) -> Environment:

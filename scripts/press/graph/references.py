@@ -28,7 +28,11 @@ def unproved(publication: Publication) -> Iterator[Problem]:
     for (kind, slug), moved in publication.gone.items():
         if isinstance(moved, Moved):
             itself = "a record cannot be moved to itself; name where it stands now"
-            fault = itself if moved.to == slug else fault_of(publication, kind, moved.to, None)
+            fault = (
+                itself
+                if moved.to == slug
+                else fault_of(publication, kind, moved.to, None) or _moved_to_a_draft(publication, kind, moved.to)
+            )
             if fault:
                 yield publication.problem(moved, ("to",), fault, kind=kind)
 
@@ -65,6 +69,11 @@ def fault_of(publication: Publication, kind: str, slug: str, referrer: Record | 
     known = (each for each_kind, each in publication.records if each_kind == kind)
     near = did_you_mean(slug, known)
     return f"no {kind} is called '{slug}'{near or f'; add data/{_FOLDERS[kind]}/{slug}.yml or mend the name'}"
+
+
+def _moved_to_a_draft(publication: Publication, kind: str, slug: str) -> str:
+    hidden = _status(publication.records.get((kind, slug))) is Status.DRAFT
+    return f"the {kind} '{slug}' is a draft, and the old address leads there; publish it first" if hidden else ""
 
 
 def _status(record: Record | None) -> Status | None:

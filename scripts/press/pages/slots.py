@@ -103,11 +103,8 @@ def latest_corrections(publication: Publication) -> LatestCorrectionsView:
 
 
 def contact(site: Site) -> ContactView:
-    """What the configuration says; a mail address becomes a link that opens the reader's mail program."""
-    address = site.contact.strip().removeprefix("mailto:")
-    if address.startswith(("https://", "http://")):
-        return ContactView(address, address)
-    return ContactView(address, f"mailto:{address}" if "@" in address else "")
+    """What the configuration says."""
+    return ContactView(site.contact, site.contact_url)
 
 
 def figures(publication: Publication) -> CoverageView:

@@ -28,6 +28,8 @@ def partial(model: type[P], values: Mapping[str, Any]) -> P:
         try:
             whole = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
             read[name] = _read(whole, values[name])
+            if isinstance(read[name], tuple) and len(read[name]) < _least(field.metadata):
+                unreadable.append(name)  # whoever reads the record counts on the first entry
         except ValidationError:
             unreadable.append(name)
     made = model.model_construct(None, **read)
@@ -55,6 +57,10 @@ def _item(annotation: Any, value: Any) -> Any:
         return TypeAdapter(annotation, config=_STRIPPED).validate_python(value)
     except ValidationError:
         return None
+
+
+def _least(metadata: list[Any]) -> int:
+    return max((getattr(each, "min_length", 0) for each in metadata), default=0)
 
 
 def _bare(annotation: Any) -> Any:

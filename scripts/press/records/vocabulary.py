@@ -45,12 +45,12 @@ class SaidFinding(Vocabulary):
     CONFIRMED_PRIMARY = (
         "confirmed-primary",
         "Said, at the source",
-        "The same words stand at the speaker's own page or record.",
+        "The same words stand at the speaker’s own page or record.",
     )
     CONFIRMED_REPORTED = (
         "confirmed-reported",
         "Said, as reported",
-        "Two or more different outlets carry the same words; the speaker's own page was not seen.",
+        "Two or more different outlets carry the same words; the speaker’s own page was not seen.",
     )
     PARAPHRASE_FAIR = (
         "paraphrase-fair",
@@ -69,7 +69,7 @@ class SaidFinding(Vocabulary):
     )
     ARTICLE_VOICE = (
         "article-voice",
-        "The article's voice",
+        "The article’s voice",
         "The article says it itself and names nobody else as the speaker.",
     )
 
@@ -107,7 +107,7 @@ class SoFinding(Vocabulary):
     NOT_CHECKABLE = (
         "not-checkable",
         "Not checkable",
-        "It is an opinion, a motive, a prediction or a value: it goes on inside somebody's head.",
+        "It is an opinion, a motive, a prediction or a value: it goes on inside somebody’s head.",
     )
 
 
@@ -175,7 +175,7 @@ class Interest(Vocabulary):
     )
     PARTY = ("party", "A party", "One of the sides whose acts are in question.")
     STATE_MEDIA = ("state-media", "State media", "An outlet that a government owns, pays for or directs.")
-    ALLY = ("ally", "An ally", "A government or body that takes a side's part.")
+    ALLY = ("ally", "An ally", "A government or body that takes a side’s part.")
     NATIONAL_MEDIA = ("national-media", "National media", "An outlet of a country that is a side in the matter.")
     PARTISAN = ("partisan", "Partisan", "A person, group or outlet that openly takes a side.")
 
@@ -215,7 +215,7 @@ class AccessKind(Vocabulary):
         "Read as a stored excerpt",
         "We read a part of the page as an index of public pages keeps it; we did not open the page.",
     )
-    SECONDARY = ("secondary", "Read through a report", "We did not see it; we read somebody's report of it.")
+    SECONDARY = ("secondary", "Read through a report", "We did not see it; we read somebody’s report of it.")
 
 
 class Mode(Vocabulary):
@@ -224,8 +224,8 @@ class Mode(Vocabulary):
     NAME = nonmember("mode")
 
     ASSERTED = ("asserted", "The article asserts it", "The article says it in its own voice.")
-    REPORTED = ("reported", "The article reports it", "The article gives somebody's words in its own.")
-    QUOTED = ("quoted", "The article quotes it", "The article prints somebody's words in quotation marks.")
+    REPORTED = ("reported", "The article reports it", "The article gives somebody’s words in its own.")
+    QUOTED = ("quoted", "The article quotes it", "The article prints somebody’s words in quotation marks.")
     IMPLIED = ("implied", "The article implies it", "The article leads the reader to it without saying it.")
 
 
@@ -253,12 +253,12 @@ ABOUT_THE_WORLD = frozenset(ClaimType) - ABOUT_SPEECH - INSIDE_HEADS
 
 
 class Role(Vocabulary):
-    """How much of the finding rests on an item of evidence?"""
+    """How much weight does an item carry on its side?"""
 
     NAME = nonmember("role")
 
-    DECISIVE = ("decisive", "Decisive", "The finding leans on it.")
-    CORROBORATING = ("corroborating", "Corroborating", "It agrees; the finding would stand without it.")
+    DECISIVE = ("decisive", "Decisive", "Of the evidence on its side, it carries most weight.")
+    CORROBORATING = ("corroborating", "Corroborating", "It adds to what carries more weight on its side.")
 
 
 class OriginKind(Vocabulary):
@@ -288,7 +288,7 @@ class SourceKind(Vocabulary):
     )
     EXPERT_ASSESSMENT = ("expert-assessment", "Expert assessment", "The judgement of people who know the field.")
     ON_SCENE_REPORT = ("on-scene-report", "On-scene report", "By people who were at the place.")
-    AGENCY_REPORT = ("agency-report", "News report", "A news agency's or outlet's report.")
+    AGENCY_REPORT = ("agency-report", "News report", "A news agency’s or outlet’s report.")
     PARTY_CLAIM = ("party-claim", "Claim by a party", "What a side in the matter says about the matter.")
 
 
@@ -313,8 +313,8 @@ class SegmentKind(Vocabulary):
     OPINION = ("opinion", "Opinion", "It judges or values, and cannot be checked.")
     CHECKABLE_UNCHECKED = (
         "checkable-unchecked",
-        "Not checked",
-        "It could be checked and we have not; the reason is given.",
+        "No page yet",
+        "It could be checked, and has no page here yet; the reason is given.",
     )
 
 
@@ -333,7 +333,7 @@ class Wording(Vocabulary):
 
     NAME = nonmember("wording")
 
-    ARTICLE = ("article", "The article's own words", "The article's writer chose the words.")
+    ARTICLE = ("article", "The article’s own words", "The article’s writer chose the words.")
     QUOTED = ("quoted", "Quoted words", "The words are those of somebody whom the article quotes.")
 
 

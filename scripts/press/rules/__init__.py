@@ -21,6 +21,9 @@ from press.rules import (
 )
 from press.rules.law import Rule
 
+# The laws that only authors meet: how a record is written, not what it may say.
+FORM = "Whole records"
+
 # A new law is a function in this folder, a fault case in tests/faults/, and a line in this list.
 LAWS: Mapping[str, tuple[Rule, ...]] = {
     "Quotations": (
@@ -29,7 +32,6 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         quotes.little_stands_around_a_quotation,
         quotes.little_of_the_article_is_shown,
         quotes.an_article_has_its_fingerprint,
-        quotes.a_fingerprint_belongs_to_a_case,
         quotes.a_technique_shows_words_that_are_quoted,
         quotes.the_map_quotes_what_a_claim_quotes,
     ),
@@ -76,7 +78,8 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         dates.a_timeline_holds_the_article_once,
         dates.a_correction_follows_what_it_corrects,
     ),
-    "Whole records": (
+    FORM: (
+        quotes.a_fingerprint_belongs_to_a_case,
         form.prose_can_be_printed,
         form.plain_text_holds_no_links,
         form.an_item_has_a_name_of_its_own,
@@ -94,7 +97,10 @@ def examine(root: Path) -> tuple[Publication, list[Problem]]:
     """Every record below `root`, drafts included, and every fault in them."""
     loaded = load(root)
     publication, unproved = assemble(loaded)
-    return publication, [*loaded.problems, *unproved, *broken(publication)]
+    problems = [*loaded.problems, *unproved, *broken(publication)]
+    if not loaded.documents and not problems:
+        problems.append(Problem("data/cases", 1, 1, "no record was found below data/; add a case"))
+    return publication, problems
 
 
 def broken(publication: Publication) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from press.records import Record, Source, Voice
 from press.records.base import Own, Place
 from press.records.vocabulary import Contains
 from press.rules.law import of_each
-from press.rules.wording import SOURCE, VOICE, own, shown, spoken
+from press.rules.wording import SOURCE, VOICE, joined, own, shown, spoken
 
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _AGE = rf"(?:1[0-7]|[1-9]|{_UNITS.replace(' ', '|')})"
@@ -33,7 +33,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @of_each(Record)
 def no_child_is_named(publication: Publication, record: Record) -> Iterator[Problem]:
-    """No child who was hurt or killed is named, in titles of sources neither.
+    """No child who was hurt or killed is named, not even in the title of a source.
 
     The rule sees an age below 18 beside a name, in our words and in others': 'Name, aged 7', 'seven-year-old Name',
     'Name Surname, 7,'. It cannot see a child's name that stands without an age; a reviewer looks for that.
@@ -58,14 +58,14 @@ def a_title_that_names_victims_is_not_printed(publication: Publication, source: 
 
 @of_each(Record)
 def an_accusation_has_its_accuser_and_date(publication: Publication, record: Record) -> Iterator[Problem]:
-    """Somebody who is accused of a crime is named only with who accuses, on what status, and when.
+    """Somebody who is accused of a crime is named only with who accuses, how far the case has come, and when.
 
     The rule sees a sentence of ours that holds a word such as 'accused of', 'charged with', 'indicted', 'convicted'
     or 'arrest warrant', and links to a voice or holds a voice's name. It asks for a year, and for a link to a source
     or to a second voice. It sees neither people without a record nor an accusation in other words.
     """
     for place in own(record):
-        for sentence in spoken(place.value):
+        for sentence in spoken(joined(place.value)):
             accusation = _ACCUSED.search(sentence)
             if accusation and _names_a_voice(publication, sentence) and not _is_told_whole(sentence):
                 yield publication.problem(record, place.loc, _whole(accusation[0], place))

@@ -15,6 +15,8 @@ _END = re.compile(r"[.!?…]+(?:\]\([^)\s]*\)|[”\"’)\]*_])*\s+(?=(?P<opening
 _BLOCK = re.compile(r"\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s+")
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
+# A line's end inside a paragraph: not before an empty line, an item of a list, a heading or a link's definition.
+_WRAPPED = re.compile(r"(?<!\n)\n(?! *(?:\n|[-*+>#\[]|\d+[.)]))")
 _DEFINITION = re.compile(r"^ *\[[^\]]+\]:.*$", re.MULTILINE)
 _TARGET = re.compile(r"\]\(\s*<?(?:(voice|source):[^)\s]*|[^)]*)\)")
 _BARE = re.compile(r"<https?:[^>]*>")
@@ -83,3 +85,8 @@ def own(record: Record) -> Iterator[Place]:
 def shown(record: Record) -> Iterator[Place]:
     """Every string of a record that readers see, ours or others'."""
     return (place for place in places(record) if place.marker(Own) or place.marker(Others))
+
+
+def joined(text: str) -> str:
+    """The text with the lines of a paragraph joined, as a page shows them; lists and definitions keep their lines."""
+    return _WRAPPED.sub(" ", text).replace("\u00a0", " ")

@@ -8,7 +8,7 @@ from press.problems import Problem
 from press.records import Record, Term
 from press.records.base import Own, Place
 from press.rules.law import of_each
-from press.rules.wording import VOICE, own, spoken
+from press.rules.wording import VOICE, joined, own, spoken
 
 _LOADED = re.compile(
     r"\b(?:lies?|lied|lying|liars?|propagand\w*|war[ -]crim\w+|deliberate(?:ly|ness)?|(?:un)?intentional(?:ly|ity)?"
@@ -35,6 +35,7 @@ def loaded_words_belong_to_those_who_say_them(publication: Publication, record: 
 
 def _loaded(text: str) -> Iterator[str]:
     """Each loaded word of a text once, as it is written."""
+    text = joined(text)
     if not _LOADED.search(text):
         return
     found = {word.lower(): word for each in spoken(text) if VOICE not in each for word in _LOADED.findall(each)}

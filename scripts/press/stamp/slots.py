@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from press.problems import Problem, did_you_mean
+from press.problems import Problem, Unfit, did_you_mean
 from press.stamp.frame import base_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ class Handwritten:
         elif self.edition is None:
             return ""
         elif name[1] in self.edition.slots:
-            return self.edition.slots[name[1]](self.path)
+            try:
+                return self.edition.slots[name[1]](self.path)
+            except Unfit as unfit:
+                self.problems += unfit.problems
         else:
             known = sorted(self.edition.slots)
             guess = did_you_mean(name[1], known) or f"; the slots are: {', '.join(known) or 'none'}"

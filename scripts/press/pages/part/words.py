@@ -6,7 +6,7 @@ from inspect import getdoc
 from typing import Any
 
 from press.records.vocabulary import VOCABULARIES, Vocabulary
-from press.rules import LAWS
+from press.rules import FORM, LAWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,10 @@ def vocabularies() -> VocabulariesView:
 
 
 def laws() -> LawsView:
-    """The first line of each rule's docstring, which is the law in plain words."""
-    return LawsView(tuple(Law(subject, tuple(_sentence(rule) for rule in rules)) for subject, rules in LAWS.items()))
+    """The first line of each rule's docstring, which is the law in plain words; the form of files is for authors."""
+    shown = {subject: rules for subject, rules in LAWS.items() if subject != FORM}
+    return LawsView(tuple(Law(subject, tuple(_sentence(rule) for rule in rules)) for subject, rules in shown.items()))
 
 
 def _sentence(rule: Callable[..., Any]) -> str:
-    return (getdoc(rule) or "").partition("\n")[0]
+    return (getdoc(rule) or "").partition("\n")[0].replace("'", "’")
