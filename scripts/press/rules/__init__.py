@@ -97,7 +97,10 @@ def examine(root: Path) -> tuple[Publication, list[Problem]]:
     """Every record below `root`, drafts included, and every fault in them."""
     loaded = load(root)
     publication, unproved = assemble(loaded)
-    problems = [*loaded.problems, *unproved, *broken(publication)]
+    # What could not be read is told once; that a law then misses it is no second fault. The file's start is everybody's.
+    told = {(each.path, each.line, each.column) for each in loaded.problems if (each.line, each.column) != (1, 1)}
+    lawless = (each for each in broken(publication) if (each.path, each.line, each.column) not in told)
+    problems = [*loaded.problems, *unproved, *lawless]
     if not loaded.documents and not problems:
         problems.append(Problem("data/cases", 1, 1, "no record was found below data/; add a case"))
     return publication, problems
