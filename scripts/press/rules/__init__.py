@@ -97,7 +97,7 @@ def examine(root: Path) -> tuple[Publication, list[Problem]]:
     """Every record below `root`, drafts included, and every fault in them."""
     loaded = load(root)
     publication, unproved = assemble(loaded)
-    # What could not be read is told once; that a law then misses it is no second fault. The file's start is everybody's.
+    # What could not be read is told once: that a law then misses it is no second fault. A file's start stands for much.
     told = {(each.path, each.line, each.column) for each in loaded.problems if (each.line, each.column) != (1, 1)}
     lawless = (each for each in broken(publication) if (each.path, each.line, each.column) not in told)
     problems = [*loaded.problems, *unproved, *lawless]
