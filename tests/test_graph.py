@@ -7,7 +7,7 @@ import pytest
 import invented
 from press import graph, rules
 from press.graph import Publication
-from press.graph.backlinks import backlinks, evidence_from, uses_of
+from press.graph.backlinks import backlinks
 from press.graph.origins import direction, footing
 from press.load import load
 from press.records.vocabulary import Bearing, Interest, SaidFinding
@@ -154,14 +154,6 @@ def test_backlinks_come_from_fields_and_from_prose(publication: Publication) -> 
     users = links.of(publication.sources["archive-ledger"])
     assert {user.KIND for user in users} == {"claim", "omission", "correction"}
     assert publication.claims[EVER] not in links.of(publication.claims[EVER])
-
-
-def test_uses_are_found_from_the_other_end(publication: Publication) -> None:
-    assert {(claim.slug, item.id) for claim, item in evidence_from(publication, "opening-hours-notice")} == {
-        (EVER, "notice"),
-        ("notice-gives-ten-to-six", "notice"),
-    }
-    assert [claim.slug for claim, _ in uses_of(publication, "glittering-promise")] == [EVER]
 
 
 def test_readers_get_no_drafts(publication: Publication) -> None:

@@ -8,10 +8,8 @@ from functools import lru_cache
 from press.graph.publication import Publication
 from press.graph.references import targets
 from press.load import Key
-from press.records import Claim, Record
+from press.records import Record
 from press.records.base import places
-from press.records.claim import TechniqueUse
-from press.records.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +34,3 @@ def backlinks(publication: Publication) -> Backlinks:
                 if target != key:
                     found[target][key] = record
     return Backlinks({target: tuple(users.values()) for target, users in found.items()})
-
-
-def evidence_from(publication: Publication, source: str) -> tuple[tuple[Claim, Evidence], ...]:
-    """The items of evidence taken from a source, with their claims."""
-    return tuple(_evidence(publication).get(source, ()))
-
-
-def uses_of(publication: Publication, technique: str) -> tuple[tuple[Claim, TechniqueUse], ...]:
-    """The places where a technique was seen."""
-    return tuple(_uses(publication).get(technique, ()))
-
-
-@lru_cache(maxsize=1)
-def _evidence(publication: Publication) -> Mapping[str, list[tuple[Claim, Evidence]]]:
-    found: dict[str, list[tuple[Claim, Evidence]]] = defaultdict(list)
-    for claim in publication.claims.values():
-        for item in claim.evidence:
-            found[item.source].append((claim, item))
-    return found
-
-
-@lru_cache(maxsize=1)
-def _uses(publication: Publication) -> Mapping[str, list[tuple[Claim, TechniqueUse]]]:
-    found: dict[str, list[tuple[Claim, TechniqueUse]]] = defaultdict(list)
-    for claim in publication.claims.values():
-        for use in claim.techniques:
-            found[use.technique].append((claim, use))
-    return found

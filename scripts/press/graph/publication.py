@@ -1,6 +1,6 @@
 """Every record, looked up by name, with what follows from them together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -23,7 +23,7 @@ from press.records import (
 from press.records.base import Loc
 from press.records.evidence import Evidence
 from press.records.life import Moved, Withdrawn
-from press.records.vocabulary import CorrectionKind, Interest, SaidFinding, Status
+from press.records.vocabulary import CorrectionKind, Interest, SaidFinding
 from press.yamlfile import Document
 
 # From the firmest finding to the weakest; `article-voice` stands apart because it needs no finding out.
@@ -201,7 +201,3 @@ class Publication:
     def version(self, record: Record) -> int:
         """1, and one more for each correction of a fact, the evidence or the finding."""
         return 1 + sum(each.kind in _CHANGES_VERSION for each in self.corrections_of(record))
-
-    def published(self) -> Iterator[Record]:
-        """Every record that is public."""
-        return (record for record in self.records.values() if record.status is Status.PUBLISHED)
