@@ -91,6 +91,15 @@ def test_a_late_recheck_is_a_warning_and_no_fault(run: Run, tmp_path: Path) -> N
     assert len(list(late(publication, "2090-09-02"))) == 5
 
 
+def test_a_short_answer_that_is_hard_to_read_is_a_warning_and_no_fault(run: Run, tmp_path: Path) -> None:
+    hard = "short: Institutional considerations necessitate uncharacteristically comprehensive deliberation."
+    edit(invented.lay_out(tmp_path), EVER, "short: No. The notice gives ten to six;", f"{hard} #")
+    code, out, _ = run("check", "--root", tmp_path)
+    assert code == 0
+    assert re.match(rf"warning: {EVER}:\d+:10: this reads at school grade \d\d\.\d, and 9 is the most; ", out)
+    assert out.splitlines()[-1] == "no faults"
+
+
 def test_without_records_the_command_says_so(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("check", "--root", tmp_path / "nowhere")
     assert code == 1

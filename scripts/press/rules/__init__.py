@@ -17,6 +17,7 @@ from press.rules import (
     openness,
     people,
     quotes,
+    reading,
     words,
 )
 from press.rules.law import Rule
@@ -63,6 +64,7 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         openness.a_claim_is_checked_again_after_its_day,
     ),
     "Words": (words.loaded_words_belong_to_those_who_say_them,),
+    "Plain words": (reading.an_answer_is_written_plainly,),
     "People": (
         people.no_child_is_named,
         people.a_title_that_names_victims_is_not_printed,
@@ -92,6 +94,9 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
 
 RULES: tuple[Rule, ...] = tuple(rule for rules in LAWS.values() for rule in rules)
 
+# What is worth a second look and stops nothing: `press check` prints these apart.
+ADVICE: tuple[Rule, ...] = (reading.a_short_answer_is_written_plainly,)
+
 
 def examine(root: Path) -> tuple[Publication, list[Problem]]:
     """Every record below `root`, drafts included, and every fault in them."""
@@ -109,4 +114,10 @@ def examine(root: Path) -> tuple[Publication, list[Problem]]:
 def broken(publication: Publication) -> Iterator[Problem]:
     """Every fault that the laws find."""
     for rule in RULES:
+        yield from rule(publication)
+
+
+def doubtful(publication: Publication) -> Iterator[Problem]:
+    """Everything that is worth a second look and no fault."""
+    for rule in ADVICE:
         yield from rule(publication)
