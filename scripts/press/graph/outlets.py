@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from press.graph.origins import direction
 from press.graph.publication import Publication
 from press.records import Claim, Source
+from press.records.evidence import Evidence
 from press.records.vocabulary import ClaimType
 
 # Law 3: how many different outlets are enough without the speaker's own page, and are needed beside it for `high`.
@@ -33,7 +34,8 @@ def outlets(publication: Publication, sources: Iterable[Source], *, besides: Ite
 def witnesses(publication: Publication, claim: Claim) -> Witnesses | None:
     """Those among the evidence that bears the way the finding goes; None where a source of it cannot be used.
 
-    The examined outlet is no witness for the words of others; for what an outlet printed it is the speaker.
+    The examined outlet is no witness for the words of others. Where the claim is about what was printed, every outlet
+    speaks for itself: its own page is the page of the one who spoke.
     """
     items = [item for item in claim.evidence if item.bearing is direction(claim)]
     sources = [source for item in items if (source := publication.sources.get(item.source))]
@@ -42,7 +44,19 @@ def witnesses(publication: Publication, claim: Claim) -> Witnesses | None:
     cases = [case for each in claim.appearances if (case := publication.cases.get(each.case))]
     examined = {case.article.outlet for case in cases}
     speakers = {appearance.chain[-1] for appearance in claim.appearances}
-    if claim.type is not ClaimType.PUBLICATION:
+    if claim.type is ClaimType.PUBLICATION:
+        speakers |= set(_on_their_own_pages(publication, items)[:1])
+    else:
         speakers -= examined
     own = any(source.publisher in speakers for source in sources)
     return Witnesses(own, outlets(publication, sources, besides=speakers | examined))
+
+
+def _on_their_own_pages(publication: Publication, items: Iterable[Evidence]) -> list[str]:
+    """The outlets whose printed words were read on a page of their own, in the order of the evidence."""
+    pairs = ((publication.sources[item.source], publication.origins.get(item.origin)) for item in items)
+    return [
+        source.publisher
+        for source, origin in pairs
+        if source.publisher and not source.through and origin and origin.voice == source.publisher
+    ]
