@@ -55,7 +55,12 @@ class Place:
     original: str
 
     def text(self, planted: str) -> str:
-        """What is written there: prose keeps its links and gets a paragraph more, other texts are replaced."""
+        """What is written there: prose keeps its links and gets a paragraph more, other texts are replaced.
+
+        A comparison text's quotation keeps its words too, because a technique shows a piece of them.
+        """
+        if self.field == "Comparison.quotes":
+            return f"{self.word} {planted} {self.original}"
         return f"{self.original}\n\n{self.word} {planted}" if self.markdown else f"{self.word} {planted}"
 
     def __str__(self) -> str:

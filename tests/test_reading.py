@@ -79,7 +79,7 @@ def visit(page: Page, built: Built, path: str) -> list[str]:
 
 
 def test_every_kind_of_page_is_visited() -> None:
-    printed = {"cases", "claims", "sources", "voices", "techniques", "terms", "explore", "corrections"}
+    printed = {"cases", "claims", "comparisons", "sources", "voices", "techniques", "terms", "explore", "corrections"}
     written = {"", "method", "about", "contribute", "404.html"}
     assert {path.split("/")[0] for path in KINDS} == printed | written
 

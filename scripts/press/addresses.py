@@ -4,7 +4,7 @@ An address is a path below the site's root without a leading slash, with a fragm
 `claims/x/`, `terms/#x`. Addresses of published records never change.
 """
 
-from press.records import Case, Claim, Correction, Omission, Record, Source, Technique, Term, Voice
+from press.records import Case, Claim, Comparison, Correction, Omission, Record, Source, Technique, Term, Voice
 
 EXPLORE = "explore/"
 TERMS = "terms/"
@@ -15,11 +15,13 @@ VOICES = "voices/"
 TECHNIQUES = "techniques/"
 CASES = "cases/"
 CLAIMS = "claims/"
+COMPARISONS = "comparisons/"
 
 # Kinds with a page of their own; lessons join here.
 _OWN_PAGE: dict[str, str] = {
     Case.KIND: CASES,
     Claim.KIND: CLAIMS,
+    Comparison.KIND: COMPARISONS,
     Source.KIND: SOURCES,
     Voice.KIND: VOICES,
     Technique.KIND: TECHNIQUES,

@@ -10,6 +10,7 @@ from press.problems import Problem
 from press.records import (
     Case,
     Claim,
+    Comparison,
     Correction,
     Fingerprint,
     Omission,
@@ -78,6 +79,10 @@ class Publication:
     @cached_property
     def omissions(self) -> dict[str, Omission]:
         return self._of(Omission)
+
+    @cached_property
+    def comparisons(self) -> dict[str, Comparison]:
+        return self._of(Comparison)
 
     @cached_property
     def origins(self) -> dict[str, Origin]:

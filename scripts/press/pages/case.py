@@ -9,6 +9,7 @@ from press.leaves import Page, SearchEntry
 from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, stretches
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
+from press.pages.part.comparing import Comparing, comparing, texts_of
 from press.pages.part.omissions import Missing, omissions
 from press.pages.part.phrases import capital, counted, day, newest, shortened
 from press.pages.part.printed import Printed, printed
@@ -52,6 +53,7 @@ class CaseView:
     rows: tuple[Row, ...]
     words: Mapping[str, str]
     techniques: tuple[Seen, ...]
+    comparing: Comparing
     provenance: tuple[Provenance, ...]
     why_chosen: str
     reply_sought: ReplySought
@@ -105,6 +107,7 @@ def _view(publication: Publication, case: Case) -> CaseView:
         rows=found,
         words=WORDS,
         techniques=seen(publication, claims),
+        comparing=comparing(publication, case, texts_of(publication, case)),
         provenance=case.provenance,
         why_chosen=case.why_chosen,
         reply_sought=case.reply_sought,
@@ -121,7 +124,8 @@ def _right(publication: Publication, found: tuple[Row, ...], right: authored.Rig
 
 
 def _corrections(publication: Publication, case: Case) -> Iterator[Correction]:
-    """Those of the case itself, of its claims and of its omissions, newest first."""
+    """Those of the case itself, of its claims, omissions and comparison texts, newest first."""
     own = {f"case:{case.slug}"} | {f"claim:{claim.slug}" for claim in publication.claims_of(case)}
     own |= {f"omission:{each.slug}" for each in publication.omissions.values() if each.case == case.slug}
+    own |= {f"comparison:{each.slug}" for each in texts_of(publication, case)}
     return (each for each in publication.corrections if each.corrects in own)

@@ -12,7 +12,14 @@ from press.pages.part.phrases import capital, day, shortened
 from press.records.life import Moved, Withdrawn
 
 # Kinds without a page of their own stand on pages that stay; their anchors go with them.
-_SECTIONS = {"case": "case", "claim": "case", "source": "explore", "voice": "explore", "technique": "explore"}
+_SECTIONS = {
+    "case": "case",
+    "claim": "case",
+    "comparison": "case",
+    "source": "explore",
+    "voice": "explore",
+    "technique": "explore",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The pages that list all cases, claims, sources, voices and techniques."""
+"""The pages that list all cases, claims, comparison texts, sources, voices and techniques."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.graph.publication import Stake
 from press.leaves import Page
+from press.pages.part.comparing import Beside, beside
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted
 from press.pages.part.printed import Printed, printed
@@ -43,6 +44,14 @@ class ClaimsView:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparisonsView:
+    """Every comparison text, and the pages with the counts."""
+
+    texts: tuple[Beside, ...]
+    cases: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesView:
     """Every source, by kind."""
 
@@ -68,11 +77,15 @@ class VoicesView:
 
 @dataclass(frozen=True, slots=True)
 class TechniqueEntry:
-    """One technique in the list of techniques; `definition` is Markdown, `seen` counts where it was seen."""
+    """One technique in the list of techniques; `definition` is Markdown.
+
+    `seen` counts where articles show it, `compared` where comparison texts do.
+    """
 
     technique: Link
     definition: str
     seen: int
+    compared: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         description=f"{counted(len(publication.claims), 'claim')} examined, each on a page of its own.",
         section="explore",
     )
+    yield _comparisons(publication)
     yield _sources(publication)
     yield _voices(publication)
     yield _techniques(publication)
@@ -121,6 +135,22 @@ def _case(publication: Publication, case: Case) -> CaseEntry:
         summary=case.summary,
         claims=len(found),
         tally=tally(row.so for row in found),
+    )
+
+
+def _comparisons(publication: Publication) -> Page:
+    texts = publication.comparisons.values()
+    cases = dict.fromkeys(publication.cases[text.case] for text in texts)
+    return Page(
+        path=addresses.COMPARISONS,
+        template="page/comparisons.html.jinja",
+        view=ComparisonsView(
+            beside(publication, texts),
+            tuple(Link(case.title, f"{addresses.of(case)}#comparison") for case in cases),
+        ),
+        title="Comparison texts: the same eye on other tellings",
+        description=f"{counted(len(texts), 'text')} set beside an article that we examined, with the same counts.",
+        section="case",
     )
 
 
@@ -154,13 +184,19 @@ def _voices(publication: Publication) -> Page:
 
 def _techniques(publication: Publication) -> Page:
     seen = [use.technique for claim in publication.claims.values() for use in claim.techniques]
+    compared = [use.technique for text in publication.comparisons.values() for use in text.techniques]
     techniques = sorted(publication.techniques.values(), key=lambda technique: technique.name.casefold())
     return Page(
         path=addresses.TECHNIQUES,
         template="page/techniques.html.jinja",
         view=TechniquesView(
             tuple(
-                TechniqueEntry(Link(each.name, addresses.of(each)), each.definition, seen.count(each.slug))
+                TechniqueEntry(
+                    Link(each.name, addresses.of(each)),
+                    each.definition,
+                    seen.count(each.slug),
+                    compared.count(each.slug),
+                )
                 for each in techniques
             )
         ),

@@ -8,15 +8,18 @@ from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page, SearchEntry
 from press.pages.part.phrases import newest, shortened
-from press.pages.part.uses import Use, uses
+from press.pages.part.uses import Use, uses, uses_in_texts
 from press.prose import plain
-from press.records import Claim, Technique
+from press.records import Claim, Comparison, Technique
 from press.records.technique import SameAs
 
 
 @dataclass(frozen=True, slots=True)
 class TechniqueView:
-    """Everything that the page of a technique shows; the three explanations are Markdown."""
+    """Everything that the page of a technique shows; the three explanations are Markdown.
+
+    `compared` are its uses in comparison texts, apart from the article's.
+    """
 
     name: str
     definition: str
@@ -24,6 +27,7 @@ class TechniqueView:
     not_this_when: str
     same_as: tuple[SameAs, ...]
     uses: tuple[Use, ...]
+    compared: tuple[Use, ...]
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -34,7 +38,9 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def _page(publication: Publication, links: Backlinks, technique: Technique) -> Page:
-    claims = [each for each in links.of(technique) if isinstance(each, Claim)]
+    users = links.of(technique)
+    claims = [each for each in users if isinstance(each, Claim)]
+    texts = [each for each in users if isinstance(each, Comparison)]
     return Page(
         path=addresses.of(technique),
         template="page/technique.html.jinja",
@@ -45,11 +51,12 @@ def _page(publication: Publication, links: Backlinks, technique: Technique) -> P
             not_this_when=technique.not_this_when,
             same_as=technique.same_as,
             uses=uses(publication, claims, technique.slug),
+            compared=uses_in_texts(publication, texts, technique.slug),
         ),
         title=f"{technique.name}: a technique of telling, and when it is not that",
         description=shortened(plain(technique.definition)),
         source=publication.source_file(technique),
-        on=newest(claim.as_of for claim in claims),
+        on=newest((*(claim.as_of for claim in claims), *(text.published_on for text in texts))),
         search=SearchEntry(
             technique.name, " ".join((plain(technique.definition), *(each.label for each in technique.same_as)))
         ),

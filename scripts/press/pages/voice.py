@@ -14,7 +14,7 @@ from press.pages.part.phrases import newest, shortened
 from press.pages.part.roots import Root, roots
 from press.pages.part.rows import WORDS, Row, assertion, rows_of
 from press.prose import plain
-from press.records import Claim, Origin, Record, Source, Voice
+from press.records import Claim, Comparison, Origin, Record, Source, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class VoiceView:
     """Everything that the page of a voice shows; `about` is Markdown.
 
     `speaks` are the claims whose words are the voice's own, `passes_on` those in which it gives somebody else's.
+    `compared` are the comparison texts in which it speaks.
     """
 
     name: str
@@ -33,6 +34,7 @@ class VoiceView:
     speaks: tuple[Row, ...]
     words: Mapping[str, str]
     passes_on: tuple[Link, ...]
+    compared: tuple[Link, ...]
     published: tuple[Citation, ...]
     roots: tuple[Root, ...]
 
@@ -76,6 +78,11 @@ def _view(publication: Publication, voice: Voice, users: Iterable[Record], claim
         words=WORDS,
         speaks=rows_of(publication, speaks),
         passes_on=tuple(assertion(claim) for claim in tells),
+        compared=tuple(
+            Link(each.title, addresses.of(each))
+            for each in found
+            if isinstance(each, Comparison) and voice.slug in each.voices
+        ),
         published=tuple(citation(publication, each) for each in sources),
         roots=roots(
             publication, (each.slug for each in found if isinstance(each, Origin) and each.voice == voice.slug)

@@ -3,6 +3,7 @@
 from press.records.base import Record
 from press.records.case import Case
 from press.records.claim import Claim
+from press.records.comparison import Comparison
 from press.records.correction import Correction
 from press.records.fingerprint import Fingerprint
 from press.records.omission import Omission
@@ -18,6 +19,7 @@ KINDS: tuple[type[Record], ...] = (
     Case,
     Claim,
     Omission,
+    Comparison,
     Origin,
     Source,
     Voice,

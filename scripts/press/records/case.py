@@ -20,6 +20,7 @@ from press.records.base import (
     Url,
     VoiceRef,
 )
+from press.records.counted import Counted
 from press.records.rating import Rating
 from press.records.vocabulary import SegmentKind, Status
 
@@ -135,4 +136,7 @@ class Case(Record):
     content_note: ContentNote = Field(description="What to know before reading on.")
     paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="The article map.")
     timeline: tuple[Event, ...] = Field(default=(), description="What became public when.")
+    counts: tuple[Counted, ...] = Field(
+        default=(), description="What is counted in the article as in its comparison texts; every measure, or none."
+    )
     open_questions: tuple[Markdown, ...] = Field(default=(), description="What nobody has answered yet.")

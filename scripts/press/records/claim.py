@@ -122,7 +122,7 @@ class TechniqueUse(Part):
     """A technique of telling, seen in the assertion's words."""
 
     technique: TechniqueRef = Field(description="The technique.")
-    quote: Quote = Field(description="The words that show it: a claim's quote or a part of one.")
+    quote: Quote = Field(description="The words that show it: a quote of the same record, or a part of one.")
     voice: Wording = Field(description="Whose words they are.")
     strength: Strength = Field(description="How plainly it is there.")
     reason: Markdown = Field(description="Why we see it.")

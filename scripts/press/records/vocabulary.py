@@ -333,8 +333,55 @@ class Wording(Vocabulary):
 
     NAME = nonmember("wording")
 
-    ARTICLE = ("article", "The article’s own words", "The article’s writer chose the words.")
-    QUOTED = ("quoted", "Quoted words", "The words are those of somebody whom the article quotes.")
+    ARTICLE = ("article", "The writer’s own words", "Whoever wrote the text chose the words.")
+    QUOTED = ("quoted", "Quoted words", "The words are those of somebody whom the text quotes.")
+
+
+class Extent(Vocabulary):
+    """How much of a comparison text was read?"""
+
+    NAME = nonmember("extent")
+
+    WHOLE = ("whole", "Whole", "We read all of it as a copy keeps it, without the headline.")
+    PART = ("part", "In part", "The copy that we read breaks off, or leaves something out; we counted what it shows.")
+
+
+class Measure(Vocabulary):
+    """What is counted in the article and in each comparison text?"""
+
+    NAME = nonmember("count")
+
+    PEOPLE_HARMED = (
+        "people-harmed",
+        "On people killed or hurt",
+        "Sentences which say that people were killed or hurt, here or elsewhere.",
+    )
+    ACCUSED = (
+        "accused",
+        "What the accused side says",
+        "Sentences with what it says of this event: its cause, or that it did not do it. General rules do not count.",
+    )
+    ACCUSING = (
+        "accusing",
+        "What the accusing side says",
+        "Sentences with what it says of the cause of this event. One sentence can hold both sides and count for each.",
+    )
+    NEITHER = (
+        "neither",
+        "What somebody else says",
+        "Sentences with what a named voice without a known interest says of the cause of this event.",
+    )
+    THINGS = (
+        "things",
+        "Things pointed to",
+        "Objects, pictures and documents that are said to show the cause, each once. A judgement is not a thing.",
+    )
+    DOUBT = (
+        "doubt",
+        "Words of doubt",
+        "Each of these: alleged, apparently, appears, likely, may, might, perhaps, possibly, preliminary, presumably,"
+        " probably, reportedly, seems.",
+    )
 
 
 class RelationType(Vocabulary):
@@ -419,6 +466,8 @@ VOCABULARIES: tuple[type[Vocabulary], ...] = (
     SegmentKind,
     Strength,
     Wording,
+    Extent,
+    Measure,
     RelationType,
     PublicByThen,
     CorrectionKind,

@@ -7,6 +7,7 @@ from press.graph import Publication, assemble
 from press.load import load
 from press.problems import Problem
 from press.rules import (
+    comparisons,
     coverage,
     dates,
     dependence,
@@ -51,6 +52,14 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         dependence.the_articles_own_voice_has_no_other_speaker,
     ),
     "What the article leaves out": (omissions.an_omission_was_public_by_then,),
+    "Comparison texts": (
+        comparisons.quotations_of_a_comparison_are_short,
+        comparisons.little_of_a_comparison_is_shown,
+        comparisons.a_technique_in_a_comparison_shows_its_words,
+        comparisons.the_same_is_counted_in_every_text,
+        comparisons.no_more_sentences_are_counted_than_were_read,
+        comparisons.a_comparison_is_another_text,
+    ),
     "The whole article": (
         coverage.every_sentence_has_a_segment,
         coverage.the_map_has_the_articles_sentences,

@@ -8,7 +8,19 @@ from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.pages.part.links import Link
 from press.pages.part.rows import assertion
-from press.records import Case, Claim, Correction, Omission, Origin, Record, Source, Technique, Term, Voice
+from press.records import (
+    Case,
+    Claim,
+    Comparison,
+    Correction,
+    Omission,
+    Origin,
+    Record,
+    Source,
+    Technique,
+    Term,
+    Voice,
+)
 from press.records.vocabulary import CorrectionKind
 
 
@@ -41,7 +53,7 @@ def named(publication: Publication, record: Record) -> Link | None:
     match record:
         case Claim():
             return assertion(record)
-        case Case():
+        case Case() | Comparison():
             label = record.title
         case Voice() | Technique() | Term():
             label = record.name
@@ -82,8 +94,8 @@ def _unnamed(record: Record | None) -> str:
 def _touches(publication: Publication, links: Backlinks, record: Record) -> Iterator[Link]:
     """What else may read differently now: the questions and records that name this one, and a claim's own case."""
     users: dict[tuple[str, str], Record] = {each.ref: each for each in links.of(record)}
-    if isinstance(record, Claim | Omission):
-        slugs = [record.case] if isinstance(record, Omission) else [each.case for each in record.appearances]
+    if isinstance(record, Claim | Omission | Comparison):
+        slugs = [each.case for each in record.appearances] if isinstance(record, Claim) else [record.case]
         users |= {publication.cases[slug].ref: publication.cases[slug] for slug in slugs}
     for user in users.values():
         link = None if isinstance(user, Correction) else named(publication, user)

@@ -9,7 +9,7 @@ from press.pages.part.changes import named
 from press.pages.part.evidence import anchor
 from press.pages.part.links import Link
 from press.pages.part.rows import assertion
-from press.records import Case, Claim, Omission, Record, Source, Voice
+from press.records import Case, Claim, Comparison, Omission, Record, Source, Voice
 from press.records.vocabulary import Available, Bearing, Role
 
 
@@ -75,9 +75,18 @@ def _uses(source: Source, user: Record) -> Iterator[str]:
                 yield "Shows that it was public"
             if source.slug in user.sources:
                 yield "Shows what is missing"
+        case Comparison():
+            yield from _uses_in_text(source, user)
         case Case():
             if any(source.slug in event.sources for event in user.timeline):
                 yield "Timeline of"
         case Voice():
             if source.slug in user.interest.sources:
                 yield "Shows the interest of"
+
+
+def _uses_in_text(source: Source, text: Comparison) -> Iterator[str]:
+    if source.slug == text.source:
+        yield "Read as a comparison text"
+    if source.slug in text.copies:
+        yield "Carries a comparison text"

@@ -7,16 +7,19 @@ from press import addresses
 from press.graph import Publication
 from press.pages.part.links import Link
 from press.pages.part.rows import assertion
-from press.records import Claim
+from press.records import Claim, Comparison
 from press.records.claim import TechniqueUse
 from press.records.vocabulary import Strength, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One place where a technique was seen; `reason` and `counter_reading` are Markdown."""
+    """One place where a technique was seen; `reason` and `counter_reading` are Markdown.
 
-    claim: Link
+    `place` is the record that shows it; None on that record's own page.
+    """
+
+    place: Link | None
     quote: str
     language: str
     voice: Wording
@@ -36,7 +39,7 @@ class Seen:
 def uses(publication: Publication, claims: Iterable[Claim], technique: str) -> tuple[Use, ...]:
     """Where these claims show the technique."""
     return tuple(
-        _use(publication, claim, use) for claim in claims for use in claim.techniques if use.technique == technique
+        _of_claim(publication, claim, use) for claim in claims for use in claim.techniques if use.technique == technique
     )
 
 
@@ -47,12 +50,39 @@ def seen(publication: Publication, claims: tuple[Claim, ...]) -> tuple[Seen, ...
     return tuple(Seen(Link(each.name, addresses.of(each)), uses(publication, claims, each.slug)) for each in found)
 
 
-def _use(publication: Publication, claim: Claim, use: TechniqueUse) -> Use:
+def seen_in_text(publication: Publication, text: Comparison) -> tuple[Seen, ...]:
+    """The techniques that a comparison text shows, by name, for its own page."""
+    slugs = {use.technique for use in text.techniques}
+    found = sorted((publication.techniques[slug] for slug in slugs), key=lambda each: each.name.casefold())
+    return tuple(Seen(Link(each.name, addresses.of(each)), _of_text(publication, text, each.slug)) for each in found)
+
+
+def uses_in_texts(publication: Publication, texts: Iterable[Comparison], technique: str) -> tuple[Use, ...]:
+    """Where these comparison texts show the technique."""
+    found = (
+        _of_text(publication, text, technique, Link(f"{text.label}: {text.title}", addresses.of(text)))
+        for text in texts
+    )
+    return tuple(use for uses in found for use in uses)
+
+
+def _of_text(
+    publication: Publication, text: Comparison, technique: str, place: Link | None = None
+) -> tuple[Use, ...]:
+    language = publication.sources[text.source].language
+    return tuple(_use(use, place, language) for use in text.techniques if use.technique == technique)
+
+
+def _of_claim(publication: Publication, claim: Claim, use: TechniqueUse) -> Use:
     case = publication.case_of(claim)
+    return _use(use, assertion(claim), case.article.language if case else "en")
+
+
+def _use(use: TechniqueUse, place: Link | None, language: str) -> Use:
     return Use(
-        claim=assertion(claim),
+        place=place,
         quote=use.quote,
-        language=case.article.language if case else "en",
+        language=language,
         voice=use.voice,
         strength=use.strength,
         reason=use.reason,
