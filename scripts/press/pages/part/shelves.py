@@ -11,10 +11,11 @@ from press.records.vocabulary import SourceKind
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The sources of one kind."""
+    """The sources of one kind; `address` is its place on the page of all sources."""
 
     kind: SourceKind
     definition: str
+    address: str
     sources: tuple[Citation, ...]
 
 
@@ -24,4 +25,5 @@ def shelves(publication: Publication) -> Iterator[Shelf]:
         found = [citation(publication, each) for each in publication.sources.values() if each.kind is kind]
         found.sort(key=lambda each: (each.publisher.casefold(), each.published.on, each.address))
         if found:
-            yield Shelf(kind, addresses.definition(SourceKind.NAME, kind), tuple(found))
+            place = f"{addresses.SOURCES}#{kind}"
+            yield Shelf(kind, addresses.definition(SourceKind.NAME, kind), place, tuple(found))
