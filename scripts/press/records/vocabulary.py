@@ -257,8 +257,8 @@ class Role(Vocabulary):
 
     NAME = nonmember("role")
 
-    DECISIVE = ("decisive", "Decisive", "Of the evidence on its side, it carries most weight.")
-    CORROBORATING = ("corroborating", "Corroborating", "It adds to what carries more weight on its side.")
+    DECISIVE = ("decisive", "Weighs most on its side", "Of the evidence on its side, it carries most weight.")
+    CORROBORATING = ("corroborating", "Adds to its side", "It adds to what carries more weight on its side.")
 
 
 class OriginKind(Vocabulary):
