@@ -322,10 +322,10 @@ def test_a_source_warns_before_its_link(publication: Publication) -> None:
 def test_a_source_lists_everything_that_it_is_used_for(publication: Publication) -> None:
     main = source_page(publication, "mayors-page")
     evidence = words(one(main, "//section[@id='evidence']"))
-    assert "For the claim: Contradicted: “The library will be open longer than ever before”" in evidence
+    assert "For the claim: Contradicted: The library will be open longer than ever before" in evidence
     assert "The mayor says so." in evidence
     uses = words(one(main, "//section[@id='uses']"))
-    assert "Shows that it was said: Contradicted: “The library" in uses
+    assert "Shows that it was said: Contradicted: The library" in uses
     assert "Timeline of: The library's new hours" in uses
     assert "Shows the interest of: Ada Finch" in uses
     assert "Also read for: Contradicted" in words(source_page(publication, "courier-letters"))
@@ -462,7 +462,7 @@ def test_an_old_address_says_where_the_record_went_or_why_it_was_taken_back(publ
     moved = body(publication, pages["claims/door-notice-gives-hours/"])
     assert "has moved" in words(moved)
     assert one(moved, "//a").get("href") == "../../claims/notice-gives-ten-to-six/"
-    assert one(moved, "//a").text.startswith("Supported: “")
+    assert one(moved, "//a").text.startswith("Supported: ")
     withdrawn = body(publication, pages["techniques/empty-shelf/"])
     assert "was withdrawn" in words(withdrawn)
     assert "It was no technique." in words(withdrawn)

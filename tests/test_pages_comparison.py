@@ -73,7 +73,6 @@ def test_the_article_and_the_text_are_counted_alike(publication: Publication) ->
     assert found["Techniques marked", "All"] == ["1", "1"]
     assert found["Techniques marked", "Clear"] == ["1", "0"]
     assert found["Techniques marked", "Arguable"] == ["0", "1"]
-    assert found["Techniques marked", "For each 100 words"] == ["0.9", "2.5"]
     assert found["Technique by technique", "Glittering promise"] == ["1", "1"]
 
 

@@ -56,6 +56,16 @@ def test_one_starts_with_the_claim_that_has_most_evidence(publication: Publicati
     assert most.so.finding.label in words(shown)
 
 
+def test_a_case_may_name_the_claim_to_start_with(publication: Publication) -> None:
+    case = publication.cases["library-hours"].model_copy(update={"start_with": "notice-gives-ten-to-six"})
+    named = replace(publication, records={**publication.records, case.ref: case})
+    start = slots.start_claim(named)
+    assert start.start is not None
+    assert start.start.row.address == "claims/notice-gives-ten-to-six/"
+    assert start.chosen
+    assert not slots.start_claim(publication).chosen
+
+
 def test_one_may_start_with_a_claim_that_holds(publication: Publication) -> None:
     link = slots.start_claim(publication).holds
     assert link is not None

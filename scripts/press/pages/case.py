@@ -41,6 +41,7 @@ class CaseView:
     article: Printed
     summary: str
     tally: tuple[Tally, ...]
+    tally_note: str
     questions: tuple[Asked, ...]
     content_note: ContentNote
     gets_right: tuple[Right, ...]
@@ -95,6 +96,7 @@ def _view(publication: Publication, case: Case) -> CaseView:
         article=printed(publication, case),
         summary=case.summary,
         tally=tally(row.so for row in found),
+        tally_note=case.tally_note or "",
         questions=questions(publication, case),
         content_note=case.content_note,
         gets_right=tuple(_right(publication, found, right) for right in case.gets_right),

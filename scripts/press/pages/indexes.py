@@ -120,11 +120,16 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield _techniques(publication)
 
 
-def case_entries(publication: Publication) -> tuple[CaseEntry, ...]:
+def newest_first(publication: Publication) -> list[Case]:
     """Every case, the newest article first."""
     found = sorted(publication.cases.values(), key=lambda case: case.slug)
     found.sort(key=lambda case: case.article.published.on.replace("unknown", ""), reverse=True)
-    return tuple(_case(publication, case) for case in found)
+    return found
+
+
+def case_entries(publication: Publication) -> tuple[CaseEntry, ...]:
+    """Every case as lists show it, the newest article first."""
+    return tuple(_case(publication, case) for case in newest_first(publication))
 
 
 def _case(publication: Publication, case: Case) -> CaseEntry:

@@ -7,7 +7,7 @@ from typing import Any
 from press import addresses
 from press.graph import Publication
 from press.leaves import Site
-from press.pages.indexes import CaseEntry, case_entries
+from press.pages.indexes import CaseEntry, case_entries, newest_first
 from press.pages.part.appearances import who
 from press.pages.part.article import Coverage, coverage
 from press.pages.part.changes import Change, changes
@@ -41,11 +41,15 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class StartClaimView:
-    """The most instructive claim, and one that holds where that is another; None while there is none."""
+    """The most instructive claim, and one that holds where that is another; None while there is none.
+
+    `chosen` says whether a case names the claim, or else it is the one with most evidence of `total`.
+    """
 
     start: Start | None
     holds: Link | None
     total: int
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +90,17 @@ def case_front(publication: Publication) -> CaseFrontView:
 
 
 def start_claim(publication: Publication) -> StartClaimView:
-    """The claim with most evidence, and the one with most evidence that is supported."""
-    ranked = sorted(publication.claims.values(), key=lambda claim: (-len(claim.evidence), claim.slug))
+    """The claim that the newest case names, else the one with most evidence; and one that is supported."""
+    named = {case.start_with for case in newest_first(publication)[:1]}
+    ranked = sorted(
+        publication.claims.values(), key=lambda claim: (claim.slug not in named, -len(claim.evidence), claim.slug)
+    )
     if not ranked:
-        return StartClaimView(None, None, 0)
+        return StartClaimView(None, None, 0, chosen=False)
     supported = [claim for claim in ranked if claim.so.finding is SoFinding.SUPPORTED]
     holds = next((claim for claim in supported if claim is not ranked[0]), None)
     link = assertion(holds) if holds and ranked[0] not in supported else None
-    return StartClaimView(_start(publication, ranked[0]), link, len(ranked))
+    return StartClaimView(_start(publication, ranked[0]), link, len(ranked), chosen=ranked[0].slug in named)
 
 
 def latest_corrections(publication: Publication) -> LatestCorrectionsView:

@@ -131,7 +131,13 @@ class Case(Record):
     why_chosen: Markdown = Field(description="Why we examined this article.")
     reply_sought: ReplySought = Field(description="Whether the outlet was asked.")
     provenance: tuple[Provenance, ...] = Field(min_length=1, description="How we know what the article is.")
+    tally_note: Markdown | None = Field(
+        default=None, description="What to know before reading the number of findings: how they hang together."
+    )
     questions: tuple[Question, ...] = Field(min_length=1, description="The large questions, kept apart.")
+    start_with: ClaimRef | None = Field(
+        default=None, description="The claim that a new reader begins with; else the one with most evidence."
+    )
     gets_right: tuple[Right, ...] = Field(default=(), description="What the article gets right.")
     content_note: ContentNote = Field(description="What to know before reading on.")
     paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="The article map.")

@@ -174,7 +174,11 @@ class Interest(Vocabulary):
         "We know of nothing that they stand to gain or lose in the matter.",
     )
     PARTY = ("party", "A party", "One of the sides whose acts are in question.")
-    STATE_MEDIA = ("state-media", "State media", "An outlet that a government owns, pays for or directs.")
+    STATE_MEDIA = (
+        "state-media",
+        "State media",
+        "An outlet that a government owns or pays for, and whose content no law or charter keeps out of its hands.",
+    )
     ALLY = ("ally", "An ally", "A government or body that takes a side’s part.")
     NATIONAL_MEDIA = ("national-media", "National media", "An outlet of a country that is a side in the matter.")
     PARTISAN = ("partisan", "Partisan", "A person, group or outlet that openly takes a side.")
@@ -289,7 +293,11 @@ class SourceKind(Vocabulary):
     EXPERT_ASSESSMENT = ("expert-assessment", "Expert assessment", "The judgement of people who know the field.")
     ON_SCENE_REPORT = ("on-scene-report", "On-scene report", "By people who were at the place.")
     AGENCY_REPORT = ("agency-report", "News report", "A news agency’s or outlet’s report.")
-    PARTY_CLAIM = ("party-claim", "Claim by a party", "What a side in the matter says about the matter.")
+    PARTY_CLAIM = (
+        "party-claim",
+        "A party’s words",
+        "What a side says about the matter, on a page of its own or passed on by an outlet.",
+    )
 
 
 class Contains(Vocabulary):

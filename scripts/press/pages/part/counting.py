@@ -140,7 +140,6 @@ def _marks(columns: tuple[Column, ...]) -> Iterator[Counts]:
     for wording in Wording:
         count = _used(lambda use, wording=wording: use.voice is wording)
         yield _line(columns, wording.label, count, wording.definition)
-    yield _line(columns, "For each 100 words", lambda each: f"{len(each.uses) * 100 / each.words:.1f}")
 
 
 def _used(fits: Callable[[TechniqueUse], bool]) -> Callable[[Column], int]:

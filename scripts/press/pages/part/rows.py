@@ -86,7 +86,7 @@ def speakers(publication: Publication, claim: Claim, case: Case) -> tuple[Link, 
 
 def assertion(claim: Claim) -> Link:
     """A claim's page by finding and assertion: 'Contradicted: “…”'; an assertion never stands without its finding."""
-    return Link(f"{claim.so.finding.label}: “{claim.title}”", addresses.of(claim))
+    return Link(f"{claim.so.finding.label}: {claim.title}", addresses.of(claim))
 
 
 def tally(findings: Iterable[SoFinding]) -> tuple[Tally, ...]:
