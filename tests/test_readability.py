@@ -1,5 +1,6 @@
 """How hard our answers are to read is measured as others measure it, and of our own words only."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,20 @@ def test_syllables_are_counted_as_they_are_said(word: str, number: int) -> None:
 def test_names_quotations_terms_and_lead_ins_are_left_out(tmp_path: Path, text: str, left: list[str]) -> None:
     publication, _ = rules.examine(invented.lay_out(tmp_path))
     assert plain_sentences(publication, text) == left
+
+
+ROOT = Path(__file__).parent.parent
+HAND_WRITTEN = sorted((ROOT / "docs").glob("*.md"))
+# Front matter, slots, headings, tables, code, and the signs of lists and definitions hold no sentences of ours.
+NO_SENTENCE = re.compile(
+    r"\A---\n[\s\S]*?\n---\n|<!--[\s\S]*?-->|^#+ .*$|^\|.*$|^`.*$|^(?:[-*:]|\d+\.)\s+", re.MULTILINE
+)
+
+
+@pytest.mark.parametrize("file", HAND_WRITTEN, ids=lambda file: file.stem)
+def test_hand_written_pages_can_be_read_at_school_grade_nine(tmp_path: Path, file: Path) -> None:
+    publication, _ = rules.examine(invented.lay_out(tmp_path))
+    text = NO_SENTENCE.sub("", file.read_text(encoding="utf-8"))
+    lines = plain_sentences(publication, re.sub(r"\n+", "\n\n", text))
+    assert len(lines) > 3
+    assert grade(lines) <= 9, max(lines, key=lambda line: grade([line]))
