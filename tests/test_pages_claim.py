@@ -186,6 +186,17 @@ def test_an_origin_with_an_interest_does_not_count(printed: Press) -> None:
     assert weight.endswith("1 is left, and the finding would fall to unresolved.")
 
 
+def test_origins_of_one_body_are_said_to_be_of_one_body(printed: Press) -> None:
+    def of_the_library(origin: dict[str, Any]) -> None:
+        origin["voice"] = "millbrook-library"
+
+    made = printed({"origins/door-notice": of_the_library, "origins/hours-ledger": of_the_library})
+    assert made.view(LONGER).evidence.weight.startswith(
+        "3 of them, with no known interest, from 2 bodies, speak against the claim."
+    )
+    assert "bodies" not in printed().view(LONGER).evidence.weight
+
+
 def test_one_reader_with_an_interest_is_named_and_the_others_keep_theirs(printed: Press) -> None:
     def reader(claim: dict[str, Any]) -> None:
         claim["evidence"][1]["origin"] = "door-notice"

@@ -49,7 +49,7 @@ def _world(claim: Claim, footing: Footing) -> str:
     if footing.strongest is None:
         return f"No origin without a known interest speaks {side}."
     speaks = f"{'speaks' if footing.independent == 1 else 'speak'} {side}"
-    known = f"{footing.independent} of them, with no known interest, {speaks}."
+    known = f"{footing.independent} of them, with no known interest{_bodies(claim, footing)}, {speaks}."
     left = counted(footing.without_strongest, "is", "are").replace("0 are", "none is")
     if not footing.stands_without_strongest:
         end = "and the finding would fall to unresolved"
@@ -58,6 +58,13 @@ def _world(claim: Claim, footing: Footing) -> str:
     else:
         end = "and the finding would still stand"
     return f"{known} Without the one that the finding leans on most ({footing.strongest.letter}), {left} left, {end}."
+
+
+def _bodies(claim: Claim, footing: Footing) -> str:
+    """', from 4 bodies' where one body stands behind several of the origins that carry the finding."""
+    carrying = [root.origin for root in footing.roots if root.stake.independent and root.bearing is direction(claim)]
+    bodies = {origin.voice or origin.slug for origin in carrying}
+    return f", from {counted(len(bodies), 'body', 'bodies')}" if len(bodies) < len(carrying) else ""
 
 
 def _speech(publication: Publication, claim: Claim) -> str:
