@@ -56,7 +56,7 @@ def _world(claim: Claim, footing: Footing) -> str:
     elif claim.so.confidence is Confidence.HIGH and footing.without_strongest < NEEDED_FOR_HIGH:
         end = "and the finding would still stand, with less confidence"
     else:
-        end = "and the finding would still stand"
+        end = "and by this count the finding would still stand"
     return f"{known} Without the one that the finding leans on most ({footing.strongest.letter}), {left} left, {end}."
 
 
