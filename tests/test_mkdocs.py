@@ -48,6 +48,7 @@ def build(root, *, drafts=False, site=Site()):
     return Edition(
         (
             Leaf("explore/", "Explore", "All claims", body, section="explore"),
+            Leaf("comparisons/", "Comparisons", "All texts", body),
             Leaf("corrections/", "Corrections", "All corrections", body),
             Leaf("cases/library/", "The case", "d", body, section="case", on="2025-03-01"),
             Leaf("claims/rain/", HOSTILE, HOSTILE, body, section="case", source="data/it.yml",
@@ -177,7 +178,7 @@ def test_the_sitemap_holds_hand_written_and_printed_pages_and_no_other(tree: Pat
     sitemap = (built(tree, **CONFIGURED) / "sitemap.xml").read_text(encoding="utf-8")
     paths = [url.removeprefix(CONFIGURED["SITE_URL"]) for url in re.findall("<loc>(.*?)</loc>", sitemap)]
     written = {file.stem for file in (ROOT / "docs").glob("*.md")} - {"index"}
-    printed = {"a/b/c", "cases/library", "claims/rain", "corrections", "explore"}
+    printed = {"a/b/c", "cases/library", "claims/rain", "comparisons", "corrections", "explore"}
     assert paths == ["", *(f"{name}/" for name in sorted(written | printed))]
     assert re.findall("<lastmod>(.*?)</lastmod>", sitemap) == ["2025-03-01"]
 
