@@ -9,6 +9,7 @@ import invented
 from press import rules
 from press.readability import grade, syllables
 from press.rules.reading import plain_sentences
+from press.rules.words import loaded
 
 
 def test_the_grade_is_that_of_the_formula() -> None:
@@ -72,3 +73,12 @@ def test_hand_written_pages_can_be_read_at_school_grade_nine(tmp_path: Path, fil
     lines = plain_sentences(publication, re.sub(r"\n+", "\n\n", text))
     assert len(lines) > 3
     assert grade(lines) <= 9, max(lines, key=lambda line: grade([line]))
+
+
+@pytest.mark.parametrize("file", HAND_WRITTEN, ids=lambda file: file.stem)
+def test_hand_written_pages_hold_no_loaded_word_of_ours(file: Path) -> None:
+    assert list(loaded(NO_SENTENCE.sub("", file.read_text(encoding="utf-8")))) == []
+
+
+def test_a_loaded_word_of_a_hand_written_page_is_seen() -> None:
+    assert list(loaded("This was “staged”, they say. It was a provocation.")) == ["provocation"]

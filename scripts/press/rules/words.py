@@ -29,11 +29,11 @@ def loaded_words_belong_to_those_who_say_them(publication: Publication, record: 
     """
     for place in own(record):
         if not _names_a_term(record, place):
-            for word in _loaded(place.value):
+            for word in loaded(place.value):
                 yield publication.problem(record, place.loc, _message(word, place))
 
 
-def _loaded(text: str) -> Iterator[str]:
+def loaded(text: str) -> Iterator[str]:
     """Each loaded word of a text once, as it is written."""
     text = joined(text)
     if not _LOADED.search(text):
