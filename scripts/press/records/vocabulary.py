@@ -97,7 +97,7 @@ class SoFinding(Vocabulary):
     UNSUPPORTED = (
         "unsupported",
         "Unsupported",
-        "No evidence was given for it and we found none; the page says what we looked for.",
+        "No evidence that would show it was given, and we found none; the page says what we looked for.",
     )
     CONTRADICTED = (
         "contradicted",
