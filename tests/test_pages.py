@@ -309,6 +309,17 @@ def source_page(publication: Publication, slug: str) -> html.HtmlElement:
     return body(publication, {page.path: page for page in source.pages(publication)}[f"sources/{slug}/"])
 
 
+def test_a_source_without_a_title_is_headed_by_what_it_is(publication: Publication) -> None:
+    gazette = publication.sources["gazette-speech"]
+    untitled = changed(publication, gazette.model_copy(update={"title": None, "about": "A report. " * 20}))
+    main = source_page(untitled, "gazette-speech")
+    heading = words(one(main, "//h1"))
+    assert heading.startswith("A report. A report.")
+    assert len(heading) <= 71
+    assert "Not given here" in words(one(main, "//dl"))
+    assert "Not given here" not in words(one(source_page(publication, "gazette-speech"), "//dl"))
+
+
 def test_a_source_warns_before_its_link(publication: Publication) -> None:
     gazette = publication.sources["gazette-speech"]
     warned = changed(publication, gazette.model_copy(update={"may_be_blocked_in": ("the next town",)}))

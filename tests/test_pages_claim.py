@@ -230,6 +230,18 @@ def test_a_claim_about_speech_is_weighed_by_witnesses_and_not_by_interest(printe
     assert weight.endswith("the finding would still stand, with less confidence.")
 
 
+def test_where_the_article_names_nobody_no_speakers_page_is_missed(printed: Press) -> None:
+    def unnamed(claim: dict[str, Any]) -> None:
+        claim["so"]["confidence"] = "moderate"
+        appearance = claim["appearances"][0]
+        appearance["chain"] = appearance["chain"][:1]
+        appearance["said"] = {"finding": "article-voice", "why": "The article names nobody."}
+
+    weight = printed({f"claims/{PROMISED}": unnamed}).view(PROMISED).evidence.weight
+    assert "The article names no speaker, but 3 different outlets carry it." in weight
+    assert "speaker’s own page" not in weight
+
+
 def test_one_outlet_through_two_publishers_is_one_outlet(printed: Press) -> None:
     def through(source: dict[str, Any]) -> None:
         del source["publisher"]

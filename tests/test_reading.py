@@ -153,3 +153,33 @@ def test_a_page_is_whole_without_script(built: Built, chromium: Browser, path: s
     without = words(script=False)
     assert len(without) > 40
     assert without == words(script=True)
+
+
+# What has the focus: where it is, whether it can be seen, whether anything else lies over it, and what marks it.
+# The choice of light is hidden inputs in a form that shows their state, so the form is looked at.
+FOCUS = """() => {
+  const focused = document.activeElement, each = focused.closest(".palette") || focused;
+  const box = each.getClientRects()[0] || each.getBoundingClientRect(), look = getComputedStyle(each);
+  const above = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return {
+    name: focused.tagName + " " + (focused.getAttribute("href") || focused.ariaLabel || focused.textContent).trim(),
+    inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0,
+    covered: !!above && !each.contains(above) && !above.contains(each),
+    marked: look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0 || look.boxShadow !== "none",
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["", "claims/ukrainian-interceptor-hit-okhmatdyt/", "explore/", "guide/"])
+def test_forty_tabs_lead_on_and_each_place_can_be_seen(built: Built, chromium: Browser, path: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    page.goto(built.address + path)
+    found = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(FOCUS))
+    page.close()
+    walked = [each for each in found if not each["name"].startswith("BODY")]
+    assert len({each["name"] for each in walked}) >= min(20, len(walked)) > 10, "the focus is caught"
+    assert [each for each in walked if not each["inside"] or each["covered"] or not each["marked"]] == []

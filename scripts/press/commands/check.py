@@ -11,7 +11,7 @@ from press.graph import Publication
 from press.problems import Problem
 from press.records import KINDS, Case, Claim
 from press.records.vocabulary import Status
-from press.rules import doubtful, examine
+from press.rules import ADVICE, examine, found
 from press.rules.article import Article, against_text
 from press.rules.law import until_something_lacks
 from press.rules.quotes import share
@@ -37,7 +37,7 @@ def run(given: Namespace) -> int:
         problems += [each for each in by_text(publication, text) if (each.path, each.line, each.column) not in told]
     faults = report(problems, given.format)
     today = datetime.now(UTC).date().isoformat()  # the clock is read here and nowhere else
-    report([*late(publication, today), *doubtful(publication)], given.format, "warning")
+    report([*late(publication, today), *found(publication, ADVICE)], given.format, "warning")
     for line in summary(publication):
         print(line)
     print(counted(faults, "fault", "faults") if faults else "no faults")

@@ -15,8 +15,9 @@ NEEDED = 2
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """Whether a page of the one who spoke is among the evidence, and the other outlets that carry the words."""
+    """Whether anybody is named who spoke, whether a page of theirs is among the evidence, and who else carries it."""
 
+    named: bool
     own: bool
     outlets: frozenset[str]
 
@@ -45,18 +46,17 @@ def witnesses(publication: Publication, claim: Claim) -> Witnesses | None:
     examined = {case.article.outlet for case in cases}
     speakers = {appearance.chain[-1] for appearance in claim.appearances}
     if claim.type is ClaimType.PUBLICATION:
-        speakers |= set(_on_their_own_pages(publication, items)[:1])
+        speakers |= _first_on_its_own_page(publication, items)
     else:
         speakers -= examined
     own = any(source.publisher in speakers for source in sources)
-    return Witnesses(own, outlets(publication, sources, besides=speakers | examined))
+    return Witnesses(bool(speakers), own, outlets(publication, sources, besides=speakers | examined))
 
 
-def _on_their_own_pages(publication: Publication, items: Iterable[Evidence]) -> list[str]:
-    """The outlets whose printed words were read on a page of their own, in the order of the evidence."""
-    pairs = ((publication.sources[item.source], publication.origins.get(item.origin)) for item in items)
-    return [
-        source.publisher
-        for source, origin in pairs
-        if source.publisher and not source.through and origin and origin.voice == source.publisher
-    ]
+def _first_on_its_own_page(publication: Publication, items: Iterable[Evidence]) -> set[str]:
+    """The first outlet whose printed words were read on a page of its own; one is enough, the others are witnesses."""
+    for item in items:
+        source, origin = publication.sources[item.source], publication.origins.get(item.origin)
+        if source.publisher and not source.through and origin and origin.voice == source.publisher:
+            return {source.publisher}
+    return set()

@@ -17,9 +17,13 @@ from press.records.source import Access
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """Everything that the page of a source shows; what is behind its link is said before it."""
+    """Everything that the page of a source shows; what is behind its link is said before it.
+
+    `heading` stands for a title that is not given: the beginning of what the document is.
+    """
 
     cited: Citation
+    heading: str
     authors: tuple[str, ...]
     caveat: str
     access: Access
@@ -39,7 +43,7 @@ def _page(publication: Publication, links: Backlinks, source: Source) -> Page:
     users = links.of(source)
     view = _view(publication, source, users)
     publisher = view.cited.publisher
-    name = f"“{shortened(source.title, 70)}”" if source.title else shortened(source.about, 70)
+    name = f"“{shortened(source.title, 70)}”" if source.title else view.heading
     return Page(
         path=addresses.of(source),
         template="page/source.html.jinja",
@@ -60,6 +64,7 @@ def _view(publication: Publication, source: Source, users: tuple[Record, ...]) -
     evidence = tuple(taken(publication, source, users))
     return SourceView(
         cited=citation(publication, source),
+        heading=shortened(source.about, 70),
         authors=source.authors,
         caveat=source.caveat or "",
         access=source.access,

@@ -1,6 +1,6 @@
 """The editorial laws: each a generator of Problems, named as the law; the first line of its docstring is the law."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from press.graph import Publication, assemble
@@ -113,20 +113,14 @@ def examine(root: Path) -> tuple[Publication, list[Problem]]:
     publication, unproved = assemble(loaded)
     # What could not be read is told once: that a law then misses it is no second fault. A file's start stands for much.
     told = {(each.path, each.line, each.column) for each in loaded.problems if (each.line, each.column) != (1, 1)}
-    lawless = (each for each in broken(publication) if (each.path, each.line, each.column) not in told)
+    lawless = (each for each in found(publication, RULES) if (each.path, each.line, each.column) not in told)
     problems = [*loaded.problems, *unproved, *lawless]
     if not loaded.documents and not problems:
         problems.append(Problem("data/cases", 1, 1, "no record was found below data/; add a case"))
     return publication, problems
 
 
-def broken(publication: Publication) -> Iterator[Problem]:
-    """Every fault that the laws find."""
-    for rule in RULES:
-        yield from rule(publication)
-
-
-def doubtful(publication: Publication) -> Iterator[Problem]:
-    """Everything that is worth a second look and no fault."""
-    for rule in ADVICE:
+def found(publication: Publication, rules: Iterable[Rule]) -> Iterator[Problem]:
+    """Everything that these rules find."""
+    for rule in rules:
         yield from rule(publication)

@@ -8,7 +8,7 @@ from press.records import Case, Comparison, Record
 from press.records.counted import Counted
 from press.records.vocabulary import Measure
 from press.rules.law import of_each
-from press.rules.quotes import MOST_SHOWN, MOST_WORDS
+from press.rules.quotes import MOST_SHOWN, not_quoted, too_long
 
 _OF_SENTENCES = (Measure.PEOPLE_HARMED, Measure.ACCUSED, Measure.ACCUSING, Measure.NEITHER)
 
@@ -16,10 +16,7 @@ _OF_SENTENCES = (Measure.PEOPLE_HARMED, Measure.ACCUSED, Measure.ACCUSING, Measu
 @of_each(Comparison)
 def quotations_of_a_comparison_are_short(publication: Publication, text: Comparison) -> Iterator[Problem]:
     """A quotation of a comparison text has at most 25 words."""
-    for index, words in enumerate(_lengths(text)):
-        if words > MOST_WORDS:
-            message = f"the quotation has {words} words; shorten it to {MOST_WORDS} at most"
-            yield publication.problem(text, ("quotes", index), message)
+    yield from too_long(publication, text, ((("quotes", at), quote or "") for at, quote in enumerate(text.quotes)))
 
 
 @of_each(Comparison)
@@ -43,10 +40,7 @@ def a_technique_in_a_comparison_shows_its_words(publication: Publication, text: 
     """A technique in a comparison text is shown in words that are among its quotations."""
     if None in text.quotes:
         return  # the words may stand in the quotation that cannot be read
-    for index, use in enumerate(text.techniques):
-        if not any(use.quote in quote for quote in text.quotes):
-            message = "these words are no piece of a quotation of this text; take a piece of one, letter for letter"
-            yield publication.problem(text, ("techniques", index, "quote"), message)
+    yield from not_quoted(publication, text, text.quotes, "text")
 
 
 @of_each(Record)

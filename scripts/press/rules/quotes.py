@@ -1,12 +1,12 @@
 """Law 1: quotations of the article are exact, short and few."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from press import prose
 from press.graph import Publication
 from press.problems import Problem
-from press.records import Case, Claim, Fingerprint
+from press.records import Case, Claim, Comparison, Fingerprint, Record
 from press.records.base import Loc
 from press.records.claim import Appearance, Selector
 from press.records.fingerprint import FingerprintQuote
@@ -25,11 +25,16 @@ def quotations_are_short(publication: Publication, claim: Claim) -> Iterator[Pro
     """A quotation has at most 25 words."""
     quotes = [((*loc, "exact"), selector.exact) for loc, _, selector in selectors(claim)]
     quotes += [(("evidence", at, "quote"), item.quote) for at, item in enumerate(claim.evidence) if item.quote]
+    yield from too_long(publication, claim, quotes)
+
+
+def too_long(publication: Publication, record: Record, quotes: Iterable[tuple[Loc, str]]) -> Iterator[Problem]:
+    """A fault for each quotation of a record that has more than 25 words."""
     for loc, text in quotes:
         words = len(text.split())
         if words > MOST_WORDS:
             message = f"the quotation has {words} words; shorten it to {MOST_WORDS} at most"
-            yield publication.problem(claim, loc, message)
+            yield publication.problem(record, loc, message)
 
 
 @of_each(Claim)
@@ -88,11 +93,18 @@ def a_fingerprint_belongs_to_a_case(publication: Publication, fingerprint: Finge
 @of_each(Claim)
 def a_technique_shows_words_that_are_quoted(publication: Publication, claim: Claim) -> Iterator[Problem]:
     """A technique is shown in words that the claim quotes."""
-    quotes = [selector.exact for _, _, selector in selectors(claim)]
-    for index, use in enumerate(claim.techniques):
-        if not any(use.quote in quote for quote in quotes):
-            message = "these words are no piece of a quotation of this claim; take a piece of one, letter for letter"
-            yield publication.problem(claim, ("techniques", index, "quote"), message)
+    yield from not_quoted(publication, claim, [selector.exact for _, _, selector in selectors(claim)], "claim")
+
+
+def not_quoted(
+    publication: Publication, record: Claim | Comparison, quotes: Iterable[str], whose: str
+) -> Iterator[Problem]:
+    """A fault for each technique of a record whose words are no piece of its quotations."""
+    found = tuple(quotes)
+    for index, use in enumerate(record.techniques):
+        if not any(use.quote in quote for quote in found):
+            message = f"these words are no piece of a quotation of this {whose}; take a piece of one, letter for letter"
+            yield publication.problem(record, ("techniques", index, "quote"), message)
 
 
 @of_each(Case)

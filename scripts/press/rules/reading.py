@@ -10,7 +10,7 @@ from press.records import Claim
 from press.rules.law import of_each
 from press.rules.wording import joined, spoken
 
-# The highest grade of each depth; the issue of the first case set them for readers of about 14 years.
+# The highest grade of each depth: our own choice, for readers of about 14 years.
 _SHORT, _BASIC, _FULL = 9, 9, 12
 _TERM = re.compile(r"\[[^\]]*\]\(term:[^)]*\)")
 _LEAD_IN = re.compile(r"(?m)^\s*\*\*[^*]+\*\*")

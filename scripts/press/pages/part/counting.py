@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.pages.part.links import Link
+from press.pages.part.uses import by_name
 from press.records import Case, Comparison
 from press.records.claim import TechniqueUse
 from press.records.counted import Counted
@@ -147,8 +148,7 @@ def _used(fits: Callable[[TechniqueUse], bool]) -> Callable[[Column], int]:
 
 
 def _techniques(publication: Publication, columns: tuple[Column, ...]) -> Iterator[Counts]:
-    slugs = {use.technique for column in columns for use in column.uses}
-    for technique in sorted((publication.techniques[slug] for slug in slugs), key=lambda each: each.name.casefold()):
+    for technique in by_name(publication, (use for column in columns for use in column.uses)):
         strengths = {
             column.link: Counter(use.strength for use in column.uses if use.technique == technique.slug)
             for column in columns

@@ -71,7 +71,8 @@ def _speech(publication: Publication, claim: Claim) -> str:
     """Law 3: the speaker's own page, or two different outlets, whatever their interest."""
     found = witnesses(publication, claim)
     own, outlets = (found.own, len(found.outlets)) if found else (False, 0)
-    seen = "The speaker’s own page was seen" if own else "The speaker’s own page was not seen"
+    named = found is None or found.named
+    seen = "The article names no speaker" if not named else f"The speaker’s own page was {'' if own else 'not '}seen"
     what = "something else" if claim.so.finding is SoFinding.CONTRADICTED else "it"
     carry = f"{counted(outlets, 'outlet carries', 'different outlets carry')} {what}"
     carried = carry if outlets else "no outlet is counted"

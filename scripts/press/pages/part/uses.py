@@ -7,7 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.pages.part.links import Link
 from press.pages.part.rows import assertion
-from press.records import Claim, Comparison
+from press.records import Claim, Comparison, Technique
 from press.records.claim import TechniqueUse
 from press.records.vocabulary import Strength, Wording
 
@@ -43,17 +43,21 @@ def uses(publication: Publication, claims: Iterable[Claim], technique: str) -> t
     )
 
 
+def by_name(publication: Publication, marks: Iterable[TechniqueUse]) -> list[Technique]:
+    """The techniques of these marks, each once, in the order of their names."""
+    found = {mark.technique for mark in marks}
+    return sorted((publication.techniques[slug] for slug in found), key=lambda each: each.name.casefold())
+
+
 def seen(publication: Publication, claims: tuple[Claim, ...]) -> tuple[Seen, ...]:
     """The techniques that these claims show, by name."""
-    slugs = {use.technique for claim in claims for use in claim.techniques}
-    found = sorted((publication.techniques[slug] for slug in slugs), key=lambda each: each.name.casefold())
+    found = by_name(publication, (use for claim in claims for use in claim.techniques))
     return tuple(Seen(Link(each.name, addresses.of(each)), uses(publication, claims, each.slug)) for each in found)
 
 
 def seen_in_text(publication: Publication, text: Comparison) -> tuple[Seen, ...]:
     """The techniques that a comparison text shows, by name, for its own page."""
-    slugs = {use.technique for use in text.techniques}
-    found = sorted((publication.techniques[slug] for slug in slugs), key=lambda each: each.name.casefold())
+    found = by_name(publication, text.techniques)
     return tuple(Seen(Link(each.name, addresses.of(each)), _of_text(publication, text, each.slug)) for each in found)
 
 
