@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 
 try:
     from press import edition, stamp
-    from press.leaves import Leaf, Site
+    from press.leaves import File, Leaf, Site
     from press.problems import Problem, Unfit
 except ImportError as missing:
     raise ConfigurationError(f"{missing}; build with `make site`, which sets up what the site needs") from None
@@ -44,6 +44,10 @@ class _Preview:
     def leaves(self) -> tuple[Leaf, ...]:
         return self.good.leaves if self.good else ()
 
+    @property
+    def files(self) -> tuple[File, ...]:
+        return self.good.files if self.good else ()
+
 
 _now = _Preview()
 
@@ -68,7 +72,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """A hand-written file where press writes one is a fault: MkDocs would let the later one win in silence."""
-    ours = set(stamp.files(_now.leaves))
+    ours = set(stamp.written(_now.leaves, _now.files))
     ours |= {parent.as_posix() for each in ours for parent in Path(each).parents}  # a file where a folder has to be
     for file in files:
         if file.dest_uri in ours and file.src_dir == config.docs_dir:
@@ -125,7 +129,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 @event_priority(-100)  # after the search plugin, which writes its index in the same event
 def on_post_build(config: MkDocsConfig) -> None:
     where = Path(config.site_dir)
-    stamp.stamp(_now.leaves, _now.shell, where, site=_now.site, pages=_now.pages, nav=_now.nav)
+    stamp.stamp(_now.leaves, _now.files, _now.shell, where, site=_now.site, pages=_now.pages, nav=_now.nav)
 
 
 def _end_unless_serving() -> None:

@@ -32,6 +32,7 @@ HOSTILE = {hostile!r}
 class Edition:
     leaves: tuple
     slots: dict
+    files: tuple = ()
     nav: tuple = (("The case", "cases/library/"), ("Explore", "explore/"))
 
     def resolve(self, reference, from_path):

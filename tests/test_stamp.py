@@ -91,7 +91,7 @@ def test_searchable_pages_join_the_index_in_order_and_escaped(tmp_path: Path) ->
     known = {"config": {}, "docs": [{"location": "", "title": "Home", "text": ""}]}
     index.write_text(json.dumps(known), encoding="utf-8")
     leaves = (leaf("b/", search=SearchEntry("<b>", "x & y")), leaf("a/", search=SearchEntry("Дощ", "")), leaf("c/"))
-    stamp(leaves, SHELL, tmp_path, site=SITE, pages=(), nav=())
+    stamp(leaves, (), SHELL, tmp_path, site=SITE, pages=(), nav=())
     added = json.loads(index.read_text(encoding="utf-8"))["docs"][1:]
     assert added == [
         {"location": "a/", "title": "Дощ", "text": ""},
@@ -100,7 +100,7 @@ def test_searchable_pages_join_the_index_in_order_and_escaped(tmp_path: Path) ->
 
 
 def test_a_page_is_written_where_its_address_leads(tmp_path: Path) -> None:
-    stamp((leaf("a/b/"), leaf("old.html")), SHELL, tmp_path, site=Site(), pages=(), nav=())
+    stamp((leaf("a/b/"), leaf("old.html")), (), SHELL, tmp_path, site=Site(), pages=(), nav=())
     written = sorted(file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file())
     assert written == ["a/b/index.html", "old.html", "robots.txt"]
 

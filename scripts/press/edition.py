@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press import graph, render, rules
-from press.leaves import Leaf, Site
+from press.exports import EXPORTS
+from press.leaves import File, Leaf, Site
 from press.pages import PAGES, SLOTS, navigation
 from press.problems import Problem, Unfit, did_you_mean
 
@@ -20,6 +21,7 @@ class Edition:
     """
 
     leaves: tuple[Leaf, ...]
+    files: tuple[File, ...]
     slots: Mapping[str, Callable[[str], str]]
     nav: tuple[tuple[str, str], ...]
     renderer: render.Renderer
@@ -52,8 +54,9 @@ def build(root: Path, *, drafts: bool = False, site: Site = Site()) -> Edition: 
         publication = graph.without_drafts(publication)
     renderer = render.Renderer(publication)
     leaves = tuple(renderer.leaf(page) for pages in PAGES for page in pages(publication))
+    files = tuple(file for export in EXPORTS for file in export(publication, site))
     slots = {name: _slot(renderer, template, view(publication, site)) for name, (template, view) in SLOTS.items()}
-    return Edition(leaves, slots, navigation(publication), renderer)
+    return Edition(leaves, files, slots, navigation(publication), renderer)
 
 
 def _slot(renderer: render.Renderer, template: str, view: object) -> Callable[[str], str]:

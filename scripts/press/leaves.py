@@ -52,6 +52,39 @@ class SearchEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadLink:
+    """A `<link>` in a page's head to another file of the site, such as its oEmbed description or a feed.
+
+    `path` is that file's address below the site's root; where `whole`, it is written only on a site that has an
+    address, and in full.
+    """
+
+    rel: str
+    type: str
+    title: str
+    path: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture that goes with a page when it is shared: a PNG file of the site, its size in pixels, its words."""
+
+    path: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished file of the site that is no page, such as a picture or a table: its path below the root, its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page that is planned: which template prints which view, and where.
 
@@ -62,6 +95,9 @@ class Page:
     `on` is the ISO date of the newest fact on it ('' when it has none): the sitemap's `lastmod`.
     `search` is the text that the header search finds it by; None keeps it out of search.
     `section` names the entry of the site's navigation that it belongs to: 'case', 'explore', 'method' ...
+    `scripts` names the scripts below `assets/js/` that it needs, without `.js`; it is whole without them.
+    `links` and `picture` are for its `<head>`.
+    `bare` says that its template is the whole document: it gets no frame, and no place in the sitemap.
     """
 
     path: str
@@ -73,11 +109,15 @@ class Page:
     on: str = ""
     search: SearchEntry | None = None
     section: str = ""
+    scripts: tuple[str, ...] = ()
+    links: tuple[HeadLink, ...] = ()
+    picture: Picture | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A finished page: `body` is safe HTML whose links are relative to `path`; the rest is plain text.
+    """A finished page: `body` is safe HTML whose links are relative to `path`; the rest is as `Page` has it.
 
     `head` is safe HTML for the page's `<head>` that belongs to this page alone.
     """
@@ -91,6 +131,10 @@ class Leaf:
     on: str = ""
     search: SearchEntry | None = None
     section: str = ""
+    scripts: tuple[str, ...] = ()
+    links: tuple[HeadLink, ...] = ()
+    picture: Picture | None = None
+    bare: bool = False
 
     @property
     def file(self) -> str:

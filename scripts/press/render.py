@@ -39,6 +39,10 @@ class Renderer:
             on=page.on,
             search=page.search,
             section=page.section,
+            scripts=page.scripts,
+            links=page.links,
+            picture=page.picture,
+            bare=page.bare,
         )
 
     def html(self, template: str, view: Any, path: str) -> str:

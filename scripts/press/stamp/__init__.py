@@ -2,23 +2,30 @@
 
 from pathlib import Path
 
-from press.leaves import Leaf, Site
+from press.leaves import File, Leaf, Site
 from press.stamp import search, sitemap
 from press.stamp.frame import BASE, TOKENS, Frame, edit_link, here, sections
 from press.stamp.slots import Handwritten
 
-__all__ = ["BASE", "TOKENS", "Frame", "Handwritten", "edit_link", "files", "here", "sections", "stamp"]
+__all__ = ["BASE", "TOKENS", "Frame", "Handwritten", "edit_link", "here", "sections", "stamp", "written"]
 
 
-def files(leaves: tuple[Leaf, ...]) -> tuple[str, ...]:
+def written(leaves: tuple[Leaf, ...], files: tuple[File, ...]) -> tuple[str, ...]:
     """The files below the site's folder that stamping writes, sorted."""
-    return tuple(sorted({*sitemap.FILES, *(leaf.file for leaf in leaves)}))
+    return tuple(sorted({*sitemap.FILES, *(leaf.file for leaf in leaves), *(file.path for file in files)}))
 
 
 def stamp(
-    leaves: tuple[Leaf, ...], shell: str, site_dir: Path, *, site: Site, pages: tuple[str, ...], nav: tuple[str, ...]
+    leaves: tuple[Leaf, ...],
+    files: tuple[File, ...],
+    shell: str,
+    site_dir: Path,
+    *,
+    site: Site,
+    pages: tuple[str, ...],
+    nav: tuple[str, ...],
 ) -> None:
-    """Writes every leaf, the sitemap, robots.txt and the search entries into the built site.
+    """Writes every leaf, the other files, the sitemap, robots.txt and the search entries into the built site.
 
     `shell` is the theme's frame with its tokens, `pages` the paths of the hand-written pages, `nav` the paths of
     the navigation's entries. Needs the search index that the theme's plugin wrote, where search is on.
@@ -26,6 +33,8 @@ def stamp(
     frame = Frame(shell, site, sections(nav, leaves))
     for leaf in leaves:
         _write(site_dir / leaf.file, frame.page(leaf).encode())
+    for file in files:
+        _write(site_dir / file.path, file.data)
     for name, data in sitemap.files(leaves, pages, site).items():
         _write(site_dir / name, data)
     index = site_dir / search.FILE

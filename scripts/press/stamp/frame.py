@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
 
-from press.leaves import Leaf, Site
+from press.leaves import HeadLink, Leaf, Picture, Site
 
 # A token passes HTML, URLs, JSON and the filters of templates unchanged. All are replaced in one pass over the frame,
 # so a page that happens to hold such a word keeps it.
@@ -59,12 +59,14 @@ class Frame:
 
     def page(self, leaf: Leaf) -> str:
         """The whole HTML of one page; each token is replaced once, so a page's text can hold no token."""
+        if leaf.bare:
+            return leaf.body
         values = {
             "base": base_of(leaf.path),
             "title": escape(leaf.title),
             "description": escape(leaf.description),
             "canonical": escape(address(self.site, leaf.path)),
-            "head": leaf.head,
+            "head": leaf.head + self._head(leaf),
             "body": leaf.body,
             "edit": edit_link(self.site, leaf.source),
         }
@@ -74,11 +76,38 @@ class Frame:
 
         return _TOKEN.sub(fill, self.html)
 
+    def _head(self, leaf: Leaf) -> str:
+        base = base_of(leaf.path)
+        shown = "".join(_link(each, self.site, base) for each in leaf.links)
+        if leaf.picture and self.site.url:
+            shown += _picture(leaf.picture, address(self.site, leaf.picture.path))
+        return shown + "".join(f'<script src="{base}/assets/js/{name}.js" defer></script>' for name in leaf.scripts)
+
     def _current(self, entry: str, leaf: Leaf) -> str:
         if entry == leaf.path:
             return ' aria-current="page"'
         # A claim belongs to the case without being its page: ARIA says that with "true".
         return ' aria-current="true"' if leaf.section and self.sections.get(entry) == leaf.section else ""
+
+
+def _link(link: HeadLink, site: Site, base: str) -> str:
+    href = address(site, link.path) if link.whole else f"{base}/{quote(link.path)}"
+    if not href:
+        return ""
+    return f'<link rel="{link.rel}" type="{link.type}" title="{escape(link.title)}" href="{escape(href)}">'
+
+
+def _picture(picture: Picture, url: str) -> str:
+    """The picture as Open Graph has it, which asks for a whole address. Source: https://ogp.me/#structured"""
+    told = {
+        "image": url,
+        "image:type": "image/png",
+        "image:width": str(picture.width),
+        "image:height": str(picture.height),
+        "image:alt": picture.alt,
+    }
+    metas = "".join(f'<meta property="og:{name}" content="{escape(value)}">' for name, value in told.items())
+    return metas + '<meta name="twitter:card" content="summary_large_image">'
 
 
 def sections(entries: tuple[str, ...], leaves: tuple[Leaf, ...]) -> dict[str, str]:

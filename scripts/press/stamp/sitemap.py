@@ -22,7 +22,8 @@ def files(leaves: Iterable[Leaf], pages: Iterable[str], site: Site) -> dict[str,
     """
     if not site.url:
         return {"robots.txt": b"User-agent: *\nAllow: /\n"}
-    dates = dict.fromkeys(pages, "") | {leaf.path: leaf.on for leaf in leaves if leaf.file != leaf.path}
+    framed = {leaf.path: leaf.on for leaf in leaves if leaf.file != leaf.path and not leaf.bare}
+    dates = dict.fromkeys(pages, "") | framed
     urls = "".join(_url(address(site, path), dates[path]) for path in sorted(dates))
     xml = (_OPEN + urls + "</urlset>\n").encode()
     robots = f"User-agent: *\nAllow: /\nSitemap: {address(site, 'sitemap.xml')}\n"
