@@ -5,12 +5,28 @@ from collections.abc import Callable, Iterator
 from press import addresses
 from press.graph import Publication
 from press.leaves import Page
-from press.pages import case, claim, comparison, corrections, explore, gone, indexes, source, technique, terms, voice
+from press.pages import (
+    case,
+    claim,
+    comparison,
+    corrections,
+    explore,
+    gone,
+    indexes,
+    provenance,
+    source,
+    technique,
+    telling,
+    terms,
+    voice,
+)
 from press.pages.slots import SLOTS
 
 # A new kind of page is a file here, a template of the same name, and a line in this list.
 PAGES: tuple[Callable[[Publication], Iterator[Page]], ...] = (
     case.pages,
+    telling.pages,
+    provenance.pages,
     claim.pages,
     comparison.pages,
     source.pages,

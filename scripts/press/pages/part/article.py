@@ -44,6 +44,7 @@ class Stretch:
     """One paragraph of the map; `gist` is Markdown whose links to claims are its marks."""
 
     id: str
+    number: int
     label: str
     who: str
     gist: str
@@ -112,6 +113,7 @@ def _stretch(publication: Publication, case: Case, paragraph: Paragraph, rows: M
     slugs = dict.fromkeys(slug for segment in paragraph.segments for slug in segment.claims)
     return Stretch(
         id=f"paragraph-{paragraph.number}",
+        number=paragraph.number,
         label=place(paragraph.number),
         who=_who(publication, case, paragraph),
         gist=paragraph.gist,

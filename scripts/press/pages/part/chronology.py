@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from press.pages.part.evidence import Evidences, Item
+from press.pages.part.moments import Known, Moments, moments
 from press.records import Case
 from press.records.base import Moment
 from press.records.vocabulary import Available
@@ -37,6 +38,13 @@ def days(case: Case, shown: Evidences) -> tuple[Day, ...]:
         found = [item for item in items if item.available is available]
         rows.extend(_day(item) for item in sorted(found, key=lambda item: (item.cited.published.on, item.letter)))
     return tuple(rows) if items else ()
+
+
+def drawn(case: Case, shown: Evidences) -> Moments | None:
+    """The same items as a drawing, by the letters of their origins."""
+    items = [item for group in shown.groups for item in group.items]
+    items.sort(key=lambda item: (_ORDER.index(item.available), item.cited.published.on, item.letter))
+    return moments([Known(item.letter, item.available) for item in items], case.article.published)
 
 
 def _day(item: Item) -> Day:
