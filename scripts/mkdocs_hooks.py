@@ -12,6 +12,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File as Copied
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
@@ -34,6 +35,7 @@ class _Preview:
     serving: bool = False
     good: edition.Edition | None = None
     site: Site = field(default_factory=Site)
+    assets: stamp.Assets = field(default_factory=stamp.Assets)
     problems: list[Problem] = field(default_factory=list)
     said: str = ""
     shell: str = ""
@@ -78,6 +80,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         if file.dest_uri in ours and file.src_dir == config.docs_dir:
             message = f"press writes '{file.dest_uri}' itself; rename this file, or remove it"
             _now.problems.append(Problem(_source(config, Path(file.abs_src_path or "")), 1, 1, message))
+    _now.assets = _bundled(files, config)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -129,7 +132,13 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 @event_priority(-100)  # after the search plugin, which writes its index in the same event
 def on_post_build(config: MkDocsConfig) -> None:
     where = Path(config.site_dir)
-    stamp.stamp(_now.leaves, _now.files, _now.shell, where, site=_now.site, pages=_now.pages, nav=_now.nav)
+    stamp.stamp(
+        *(_now.leaves, _now.files, _now.shell, where),
+        assets=_now.assets,
+        site=_now.site,
+        pages=_now.pages,
+        nav=_now.nav,
+    )
 
 
 def _end_unless_serving() -> None:
@@ -145,7 +154,34 @@ def _frame_context() -> dict[str, Any]:
         "faults": sorted(set(_now.problems)),
         "stamped": {leaf.path for leaf in _now.leaves},
         "contact_url": _now.site.contact_url,
+        "assets": _now.assets,
+        "boot": stamp.BOOT,
+        # The preview reloads pages by a script of MkDocs' own inside each of them, which the policy would stop.
+        "policy": "" if _now.serving else stamp.policy(),
     }
+
+
+def _bundled(files: Files, config: MkDocsConfig) -> stamp.Assets:
+    """Put the site's bundles in place of the files that they are made of, and drop what of the theme no page loads."""
+    for file in list(files):
+        if file.src_uri.startswith("assets/") and file.src_dir != config.docs_dir and not stamp.is_worker(file.src_uri):
+            files.remove(file)
+    worker = next((file.src_uri for file in files if stamp.is_worker(file.src_uri)), "")
+    own = {file.src_uri for file in files if file.src_uri.startswith(("assets/css/", "assets/js/"))}
+    everywhere = [str(each) for each in (*config.extra_css, *config.extra_javascript)]
+    bundles, assets = stamp.bundles(sorted(own), everywhere, lambda path: _taken(files, path), worker)
+    for made in bundles:
+        files.append(Copied.generated(config, made.path, content=made.text))
+    return assets
+
+
+def _taken(files: Files, path: str) -> str:
+    """The text of a file, which is then not copied into the site as it is."""
+    file = files.get_file_from_path(path)
+    if file is None:
+        raise ConfigurationError(f"mkdocs.yml names '{path}', which is not in docs/; mend the name, or remove it")
+    files.remove(file)
+    return file.content_string
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -42,6 +42,8 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "cmarkgfm": ("press/prose.py",),
     "nh3": ("press/prose.py",),
     "mkdocs": ("mkdocs_hooks.py",),
+    "rcssmin": ("press/stamp/assets.py",),
+    "rjsmin": ("press/stamp/assets.py",),
     "logging": ("mkdocs_hooks.py",),
     "argparse": ("press/__main__.py", "press/commands/*"),
     "sys": ("press/__main__.py", "press/commands/*"),

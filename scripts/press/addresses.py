@@ -37,6 +37,11 @@ def page(kind: str, slug: str) -> str:
     return f"{_OWN_PAGE[kind]}{slug}/"
 
 
+def whole_file(claim: str) -> str:
+    """The page with all that stands behind a claim's finding."""
+    return f"{page(Claim.KIND, claim)}file/"
+
+
 def old(kind: str, slug: str) -> str:
     """Where a withdrawn record still answers: its own page, or the corrections, for kinds that share a page."""
     return page(kind, slug) if kind in _OWN_PAGE else CORRECTIONS

@@ -8,6 +8,7 @@ from press.leaves import Page
 from press.pages import (
     case,
     claim,
+    claimfile,
     comparison,
     corrections,
     explore,
@@ -28,6 +29,7 @@ PAGES: tuple[Callable[[Publication], Iterator[Page]], ...] = (
     telling.pages,
     provenance.pages,
     claim.pages,
+    claimfile.pages,
     comparison.pages,
     source.pages,
     voice.pages,

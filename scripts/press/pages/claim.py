@@ -19,7 +19,7 @@ from press.pages.part.relations import Related
 from press.records import Claim
 from press.records.base import places
 from press.records.case import Question
-from press.records.claim import Counter, LookedFor, Rival, TechniqueUse, Then
+from press.records.claim import Counter, TechniqueUse, Then
 from press.records.vocabulary import SoFinding
 
 
@@ -41,28 +41,32 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """One assertion and what became of it; '' or () where the record has nothing to say."""
+    """One assertion and what became of it; '' or () where the record has nothing to say.
 
+    `file` is the page with all that stands behind the finding; `rivals` are the explanations that are tested there.
+    """
+
+    file: str
     crumb: Crumb
     who: str
     title: str
     text: str
     verdict: Verdict
     basic: str
-    full: str
+    full: bool
     context_note: str
     places: tuple[Place, ...]
     questions: tuple[Asked, ...]
     evidence: Evidences
     findings: tuple[SoFinding, ...]
-    looked_for: tuple[LookedFor, ...]
-    rivals: tuple[Rival, ...]
+    looked_for: int
+    rivals: tuple[str, ...]
     counter: Counter | None
     no_counter: bool
     then: Then
     days: tuple[Day, ...]
     would_change: tuple[str, ...]
-    open_questions: tuple[str, ...]
+    open_questions: int
     steps: tuple[str, ...]
     techniques: tuple[Used, ...]
     related: tuple[Related, ...]
@@ -113,26 +117,27 @@ def _view(publication: Publication, claim: Claim, index: int, towards: relations
     shown = evidences(publication, claim)
     counter = claim.strongest_counter
     return ClaimView(
+        file=addresses.whole_file(claim.slug),
         crumb=crumb(publication, claim, index),
         who=who(publication, claim),
         title=claim.title,
         text=claim.text if claim.text.rstrip(".") != claim.title else "",
         verdict=verdict(publication, claim),
         basic=claim.answer.basic,
-        full=claim.answer.full or "",
+        full=claim.answer.full is not None,
         context_note=claim.context_note or "",
         places=appearances(publication, claim),
         questions=tuple(_asked(publication, claim)),
         evidence=shown,
         findings=tuple(SoFinding),
-        looked_for=claim.looked_for,
-        rivals=claim.rivals,
+        looked_for=len(claim.looked_for),
+        rivals=tuple(each.explanation for each in claim.rivals),
         counter=counter if isinstance(counter, Counter) else None,
         no_counter=counter == "none-found",
         then=claim.then,
         days=chronology.days(case, shown),
         would_change=claim.would_change,
-        open_questions=claim.open_questions,
+        open_questions=len(claim.open_questions),
         steps=claim.check_it_yourself,
         techniques=tuple(_used(publication, use) for use in claim.techniques),
         related=relations.related(publication, claim, towards),

@@ -4,10 +4,26 @@ from pathlib import Path
 
 from press.leaves import File, Leaf, Site
 from press.stamp import search, sitemap
+from press.stamp.assets import BOOT, Assets, bundles, is_worker, policy
 from press.stamp.frame import BASE, TOKENS, Frame, edit_link, here, sections
 from press.stamp.slots import Handwritten
 
-__all__ = ["BASE", "TOKENS", "Frame", "Handwritten", "edit_link", "here", "sections", "stamp", "written"]
+__all__ = [
+    "BASE",
+    "BOOT",
+    "TOKENS",
+    "Assets",
+    "Frame",
+    "Handwritten",
+    "bundles",
+    "edit_link",
+    "here",
+    "is_worker",
+    "policy",
+    "sections",
+    "stamp",
+    "written",
+]
 
 
 def written(leaves: tuple[Leaf, ...], files: tuple[File, ...]) -> tuple[str, ...]:
@@ -21,6 +37,7 @@ def stamp(
     shell: str,
     site_dir: Path,
     *,
+    assets: Assets = Assets(),  # noqa: B008 (frozen)
     site: Site,
     pages: tuple[str, ...],
     nav: tuple[str, ...],
@@ -30,7 +47,7 @@ def stamp(
     `shell` is the theme's frame with its tokens, `pages` the paths of the hand-written pages, `nav` the paths of
     the navigation's entries. Needs the search index that the theme's plugin wrote, where search is on.
     """
-    frame = Frame(shell, site, sections(nav, leaves))
+    frame = Frame(shell, site, sections(nav, leaves), assets.pages)
     for leaf in leaves:
         _write(site_dir / leaf.file, frame.page(leaf).encode())
     for file in files:

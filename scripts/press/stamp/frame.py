@@ -50,12 +50,14 @@ def edit_link(site: Site, source: str) -> str:
 class Frame:
     """The theme's page with its tokens; `page(leaf)` is one finished page of the site.
 
-    `sections` maps the path of an entry of the navigation to the section that it opens.
+    `sections` maps the path of an entry of the navigation to the section that it opens, `parts` the name of a script
+    that some pages need to the files that it is made of.
     """
 
     html: str
     site: Site
     sections: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def page(self, leaf: Leaf) -> str:
         """The whole HTML of one page; each token is replaced once, so a page's text can hold no token."""
@@ -81,7 +83,7 @@ class Frame:
         shown = "".join(_link(each, self.site, base) for each in leaf.links)
         if leaf.picture and self.site.url:
             shown += _picture(leaf.picture, address(self.site, leaf.picture.path))
-        return shown + "".join(f'<script src="{base}/assets/js/{name}.js" defer></script>' for name in leaf.scripts)
+        return shown + "".join(_loaded(f"{base}/{path}") for name in leaf.scripts for path in self.parts[name])
 
     def _current(self, entry: str, leaf: Leaf) -> str:
         if entry == leaf.path:
@@ -95,6 +97,10 @@ def _link(link: HeadLink, site: Site, base: str) -> str:
     if not href:
         return ""
     return f'<link rel="{link.rel}" type="{link.type}" title="{escape(link.title)}" href="{escape(href)}">'
+
+
+def _loaded(url: str) -> str:
+    return f'<link rel="stylesheet" href="{url}">' if url.endswith(".css") else f'<script src="{url}" defer></script>'
 
 
 def _picture(picture: Picture, url: str) -> str:

@@ -30,22 +30,22 @@ class Day:
 
 def days(case: Case, shown: Evidences) -> tuple[Day, ...]:
     """The items in time: before the article, the same day, the article's own line, then later; none without items."""
-    items = [item for group in shown.groups for item in group.items]
+    items = [(root.letter, item) for group in shown.groups for root in group.roots for item in root.items]
     rows: list[Day] = []
     for available in _ORDER:
         if available is Available.AFTER:
             rows.append(Day("", case.article.published, "The article appears.", "", ""))
-        found = [item for item in items if item.available is available]
-        rows.extend(_day(item) for item in sorted(found, key=lambda item: (item.cited.published.on, item.letter)))
+        found = [(item.cited.published.on, letter, item) for letter, item in items if item.available is available]
+        rows.extend(_day(letter, item) for _, letter, item in sorted(found, key=lambda each: each[:2]))
     return tuple(rows) if items else ()
 
 
 def drawn(case: Case, shown: Evidences) -> Moments | None:
     """The same items as a drawing, by the letters of their origins."""
-    items = [item for group in shown.groups for item in group.items]
-    items.sort(key=lambda item: (_ORDER.index(item.available), item.cited.published.on, item.letter))
-    return moments([Known(item.letter, item.available) for item in items], case.article.published)
+    items = [(root.letter, item) for group in shown.groups for root in group.roots for item in root.items]
+    items.sort(key=lambda each: (_ORDER.index(each[1].available), each[1].cited.published.on, each[0]))
+    return moments([Known(letter, item.available) for letter, item in items], case.article.published)
 
 
-def _day(item: Item) -> Day:
-    return Day(item.letter, item.cited.published, item.cited.publisher, _NOTES.get(item.available, ""), item.id)
+def _day(letter: str, item: Item) -> Day:
+    return Day(letter, item.cited.published, item.cited.publisher, _NOTES.get(item.available, ""), item.id)

@@ -14,7 +14,7 @@ from press.pages.part.links import Link
 from press.pages.part.phrases import counted, listed
 from press.records import Claim
 from press.records.evidence import Evidence
-from press.records.vocabulary import Available, Bearing, Role
+from press.records.vocabulary import AccessKind, Available, Bearing, Role
 
 _SHORT = {
     Bearing.SUPPORTS: "For",
@@ -26,19 +26,15 @@ _SHORT = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of evidence; `interest` is its origin's, with its side, unless the item has its own (`basis` says why).
+    """One item of evidence; `establishes` and `limits` are Markdown.
 
-    `establishes`, `limits` are Markdown; `speaker` is the voice that its origin belongs to, where there is one.
+    `interest` and `basis` are '' unless the item has an interest of its own, apart from its origin's.
     """
 
     id: str
-    letter: str
-    origin: str
-    independent: bool
+    cited: Citation
     interest: str
     basis: str
-    speaker: Link | None
-    cited: Citation
     role: Role
     available: Available
     establishes: str
@@ -47,12 +43,28 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Rooted:
+    """The items that go back to one origin and bear the same way.
+
+    `independent` says whether the origin counts as having no known interest here; `speaker` is the voice that it
+    belongs to, where there is one.
+    """
+
+    letter: str
+    independent: bool
+    what: str
+    interest: str
+    speaker: Link | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """The items that bear the same way."""
+    """The items that bear the same way, origin by origin."""
 
     bearing: Bearing
     count: str
-    items: tuple[Item, ...]
+    roots: tuple[Rooted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +81,12 @@ class OriginEntry:
 
 @dataclass(frozen=True, slots=True)
 class Evidences:
-    """All the evidence of a claim; `tree` is None where there is no item."""
+    """All the evidence of a claim; `tree` is None where there is no item. `reading` says how the sources were read."""
 
     sources: int
     count: str
     weight: str
+    reading: str
     groups: tuple[Group, ...]
     tree: Tree | None
     origins: tuple[OriginEntry, ...]
@@ -87,6 +100,7 @@ def evidences(publication: Publication, claim: Claim) -> Evidences:
         sources=stands.sources,
         count=standing.count(stands) if stands.roots else "",
         weight=standing.weight(publication, claim, stands) if stands.roots else "",
+        reading=_reading(publication, claim),
         groups=tuple(_groups(publication, claim, stands)),
         tree=_tree(claim, stands) if stands.roots else None,
         origins=tuple(_origins(publication, stands)),
@@ -104,12 +118,19 @@ def interest(stake: Stake) -> str:
     return f"{stake.kind.label}, {stake.of}" if stake.of else stake.kind.label
 
 
+def _reading(publication: Publication, claim: Claim) -> str:
+    """'Read as a stored excerpt: all of them.', or each way with its number."""
+    ways = [publication.sources[slug].access.how for slug in dict.fromkeys(item.source for item in claim.evidence)]
+    if len(set(ways)) == 1:
+        return f"{ways[0].label}: {'all of them' if len(ways) > 1 else 'this one'}."
+    return f"{'; '.join(f'{way.label}: {ways.count(way)}' for way in AccessKind if way in ways)}." if ways else ""
+
+
 def _groups(publication: Publication, claim: Claim, stands: Footing) -> Iterator[Group]:
     for bearing in bearing_order(claim):
         roots = [root for root in stands.roots if root.bearing is bearing]
         if roots:
-            items = tuple(_item(publication, root, item) for root in roots for item in root.items)
-            yield Group(bearing, _counted(roots), items)
+            yield Group(bearing, _counted(roots), tuple(_rooted(publication, root) for root in roots))
 
 
 def _counted(roots: list[Root]) -> str:
@@ -123,20 +144,27 @@ def _counted(roots: list[Root]) -> str:
     return ", ".join(found)
 
 
-def _item(publication: Publication, root: Root, item: Evidence) -> Item:
-    stake = publication.stake_of_item(item) or root.stake
+def _rooted(publication: Publication, root: Root) -> Rooted:
     speaker = publication.voices.get(root.origin.voice or "")
-    cited = citation(publication, publication.sources[item.source])
-    link = Link(speaker.name, addresses.of(speaker)) if speaker and speaker.name != cited.publisher else None
+    publishers = {publication.carrier(publication.sources[item.source]) for item in root.items}
+    told = speaker is not None and {speaker.name} != publishers
+    return Rooted(
+        letter=root.letter,
+        independent=root.stake.independent,
+        what=root.origin.what,
+        interest=interest(publication.stake_of_origin(root.origin) or root.stake),
+        speaker=Link(speaker.name, addresses.of(speaker)) if speaker and told else None,
+        items=tuple(_item(publication, item) for item in root.items),
+    )
+
+
+def _item(publication: Publication, item: Evidence) -> Item:
+    stake = publication.stake_of_item(item) if item.interest else None
     return Item(
         id=anchor(item.id),
-        letter=root.letter,
-        origin=root.origin.what,
-        independent=stake.independent,
-        interest=interest(stake),
+        cited=citation(publication, publication.sources[item.source]),
+        interest=interest(stake) if stake else "",
         basis=item.interest.basis if item.interest else "",
-        speaker=link,
-        cited=cited,
         role=item.role,
         available=item.available,
         establishes=item.establishes,
