@@ -57,6 +57,11 @@ def telling(case: str) -> str:
     return f"{page(Case.KIND, case)}telling/"
 
 
+def missing(case: str) -> str:
+    """What the article of a case leaves out, in full."""
+    return f"{page(Case.KIND, case)}missing/"
+
+
 def printed(case: str) -> str:
     """What the article of a case is, and how that is known."""
     return f"{page(Case.KIND, case)}article/"

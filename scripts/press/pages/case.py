@@ -53,6 +53,7 @@ class CaseView:
     coverage: Coverage
     speakers: Speakers
     omissions: tuple[Missing, ...]
+    missing: str
     timeline: tuple[Line, ...]
     moments: Moments | None
     rows: tuple[Row, ...]
@@ -110,6 +111,7 @@ def _view(publication: Publication, case: Case) -> CaseView:
         coverage=coverage(case.paragraphs),
         speakers=speakers(publication, case),
         omissions=omissions(publication, case),
+        missing=addresses.missing(case.slug),
         timeline=lines,
         moments=drawn(case, lines),
         rows=found,

@@ -127,8 +127,7 @@ def _stretch(publication: Publication, case: Case, paragraph: Paragraph, rows: M
 
 
 def _who(publication: Publication, case: Case, paragraph: Paragraph) -> str:
-    """'The article and Dmitry Peskov speak'."""
+    """'The article and Dmitry Peskov': all whose words the paragraph holds."""
     voices = [publication.voices[slug] for slug in dict.fromkeys(paragraph.voices)]
     names = ["the article" if voice.slug == case.article.outlet else voice.name for voice in voices]
-    verb = "speak" if len(voices) > 1 or any(voice.plural for voice in voices) else "speaks"
-    return capital(f"{listed(names)} {verb}")
+    return capital(listed(names))

@@ -8,11 +8,11 @@ from math import ceil
 from press.pages.part.phrases import counted, listed
 
 # In units of the drawing: about one CSS pixel on a phone.
-_WIDTH, _TOP = 320.0, 6.0
-_RING, _RADIUS = 58.0, 12.0
-_DOT, _DOT_STEP, _IN_ROW = 92.0, 15.0, 10
-_CLASP, _SIDE = 246.0, 282.0
-_ROW, _DOT_ROW, _GAP = 34.0, 15.0, 10.0
+_WIDTH, _TOP = 320, 6
+_RING, _RADIUS = 58, 12
+_DOT, _DOT_STEP, _IN_ROW = 92, 15, 10
+_CLASP, _SIDE = 246, 282
+_ROW, _DOT_ROW, _GAP = 34, 15, 10
 _MOST = 60  # dots of one voice; beyond that a dot stands for several assertions
 
 
@@ -94,8 +94,8 @@ def _height(dots: int) -> float:
 
 
 def _voice(one: Singer, dots: int, top: float) -> Voice:
-    middle = top + _height(dots) / 2
-    first = middle - _DOT_ROW * (ceil(dots / _IN_ROW) - 1) / 2
+    middle = top + _height(dots) // 2
+    first = middle - _DOT_ROW * (ceil(dots / _IN_ROW) - 1) // 2
     places = ((_DOT + _DOT_STEP * (n % _IN_ROW), first + _DOT_ROW * (n // _IN_ROW)) for n in range(dots))
     return Voice(one.number, not one.side, _RING, middle, tuple(places))
 
@@ -105,7 +105,7 @@ def _clasps(singers: Sequence[Singer], voices: Sequence[Voice]) -> Iterator[Clas
         if side:
             rows = [voice.y for _, voice in pairs]
             top, foot = rows[0] - 8, rows[-1] + 8
-            middle = (top + foot) / 2
+            middle = (top + foot) // 2
             path = f"M{_CLASP:g} {top:g}h8V{foot:g}h-8M{_CLASP + 8:g} {middle:g}H{_SIDE - _RADIUS - 2:g}"
             yield Clasp(path, side, _SIDE, middle)
 

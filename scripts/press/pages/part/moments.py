@@ -9,13 +9,13 @@ from press.records.base import Moment
 from press.records.vocabulary import Available
 
 # In units of the drawing: about one CSS pixel on a phone.
-_WIDTH, _MIDDLE, _RADIUS = 320.0, 160.0, 10.5
-_STEP, _ROW = 25.0, 30.0
-_HEAD, _FOOT = 22.0, 22.0  # room for the words above and for the article's sign below
-_LEFT, _RIGHT, _BAND = 0.0, 220.0, (106.0, 108.0)  # where the columns begin; the band's start and width
+_WIDTH, _MIDDLE = 320, 160
+_STEP, _ROW = 25, 30
+_HEAD, _FOOT = 22, 22  # room for the words above and for the article's sign below
+_LEFT, _RIGHT, _BAND = 0, 220, (106, 108)  # where the columns begin; the band's start and width
 _IN_COLUMN = 4  # rings side by side before and after
 _ON_BAR, _ON_LONG_BAR = 3, 9  # rings on one broken bar, within the article's day and right across
-_APART = 32.0
+_APART = 32  # from ring to ring on a bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def moments(known: Sequence[Known], article: Moment) -> Moments | None:
     deep = max(1, len(earlier), len(that_day), len(later))
     foot = _HEAD + (deep + len(undated)) * _ROW
     columns = [*_column(earlier, _LEFT, deep), *_column(later, _RIGHT, deep)]
-    barred = [*_barred(that_day, deep, 0), *_barred(undated, len(undated), deep, apart=_APART)]
+    barred = [*_barred(that_day, deep, 0), *_barred(undated, len(undated), deep)]
     return Moments(
         width=_WIDTH,
         height=foot + _FOOT,
@@ -110,17 +110,17 @@ def _rows(labels: Sequence[str], length: int) -> list[Sequence[str]]:
 
 
 def _column(rows: Sequence[Sequence[str]], left: float, deep: int) -> Iterator[Mark]:
-    first = _HEAD + _ROW / 2 + (deep - len(rows)) * _ROW / 2
+    first = _HEAD + _ROW // 2 + (deep - len(rows)) * _ROW // 2
     for index, row in enumerate(rows):
-        start = left + 50 - _STEP * (len(row) - 1) / 2
+        start = left + 50 - _STEP * (len(row) - 1) // 2
         yield from (Mark(label, start + _STEP * at, first + _ROW * index) for at, label in enumerate(row))
 
 
-def _barred(rows: Sequence[Sequence[str]], deep: int, below: int, apart: float = _APART) -> Iterator[Mark]:
-    first = _HEAD + _ROW * (below + 0.5) + (deep - len(rows)) * _ROW / 2
+def _barred(rows: Sequence[Sequence[str]], deep: int, below: int) -> Iterator[Mark]:
+    first = _HEAD + _ROW * below + _ROW // 2 + (deep - len(rows)) * _ROW // 2
     for index, row in enumerate(rows):
-        start = _MIDDLE - apart * (len(row) - 1) / 2
-        yield from (Mark(label, start + apart * at, first + _ROW * index) for at, label in enumerate(row))
+        start = _MIDDLE - _APART * (len(row) - 1) // 2
+        yield from (Mark(label, start + _APART * at, first + _ROW * index) for at, label in enumerate(row))
 
 
 def _column_of(x: float) -> float:
