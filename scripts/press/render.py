@@ -20,7 +20,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 # Names such as Kh-101 and AIM-120, which a line must not break at their hyphen; what is to be left alone comes first.
 _NAME = r"\b[A-Z][A-Za-z]{0,4}-[0-9]+[A-Za-z]?\b"
 _NAMES = re.compile(_NAME)
-_OUTSIDE_TAGS = re.compile(rf"<(svg|code|pre|title|textarea|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>|({_NAME})", re.DOTALL)
+_LEFT_ALONE = r"<(svg|code|pre|title|textarea|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>"
+_NAMES_AND_TAGS = re.compile(rf"{_LEFT_ALONE}|({_NAME})", re.DOTALL)
 
 # Only inside a tag: text may hold the same characters, but never a bare '<'.
 _ROOTED = re.compile(rf'(<a\b[^<>]*? href="){re.escape(prose.ROOT)}')
@@ -93,7 +94,7 @@ def unbroken(html: str) -> str:
     """
     if not _NAMES.search(html):
         return html
-    return _OUTSIDE_TAGS.sub(lambda met: f'<span class="nb">{met[2]}</span>' if met[2] else met[0], html)
+    return _NAMES_AND_TAGS.sub(lambda met: f'<span class="nb">{met[2]}</span>' if met[2] else met[0], html)
 
 
 def environment(resolve: prose.Resolve) -> Environment:

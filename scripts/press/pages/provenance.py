@@ -9,7 +9,6 @@ from press.leaves import Page, SearchEntry
 from press.pages.part.links import Link
 from press.pages.part.phrases import day, newest, shortened
 from press.pages.part.printed import Printed, printed
-from press.records import Case
 from press.records.case import Provenance, ReplySought
 
 

@@ -1,4 +1,4 @@
-"""How the story of a case was told: the techniques, each place with two readings, and other texts beside the article."""
+"""How the story of a case was told: techniques, each place with two readings, and other texts beside the article."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,6 +43,7 @@ def _page(publication: Publication, case: Case) -> Page:
         comparing=comparing(publication, case, texts),
     )
     places = sum(len(each.uses) for each in view.techniques)
+    names = " ".join(each.technique.label for each in view.techniques)
     kinds = counted(len(view.techniques), "technique")
     what = f"{kinds} in {counted(places, 'place')}, {counted(len(texts), 'text')} for comparison."
     return Page(
@@ -53,6 +54,6 @@ def _page(publication: Publication, case: Case) -> Page:
         description=shortened(f"{what} Each place with why we see a technique there, and with another reading."),
         source=publication.source_file(case),
         on=newest((*(claim.as_of for claim in claims), *(text.published_on for text in texts))),
-        search=SearchEntry(f"How it was told: {case.title}", " ".join(each.technique.label for each in view.techniques)),
+        search=SearchEntry(f"How it was told: {case.title}", names),
         section="case",
     )
