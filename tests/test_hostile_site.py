@@ -225,18 +225,36 @@ def test_a_word_without_end_does_not_push_a_page_out_of_its_window(visits: list[
     assert [(visit.path, visit.wide) for visit in visits if visit.wide] == []
 
 
-def test_the_watch_over_pages_has_teeth(site: Hostile, context: BrowserContext) -> None:
+SLIPPED_IN = """() => document.querySelector('#main').insertAdjacentHTML('beforeend',
+  '<img src="https://elsewhere.test/x.png" onerror="window.__pwned=1"><a href="javascript:x">x</a>')"""
+
+
+def test_the_watch_over_pages_has_teeth(site: Hostile, chromium: Browser) -> None:
+    context = chromium.new_context(bypass_csp=True)
+    context.route("https://elsewhere.test/*", lambda route: route.abort())
     page = context.new_page()
     seen = watched(page, site)
     page.goto(site.address, wait_until="load")
-    page.evaluate(
-        """() => document.querySelector('#main').insertAdjacentHTML('beforeend',
-        '<img src="https://elsewhere.test/x.png" onerror="window.__pwned=1"><a href="javascript:x">x</a>')"""
-    )
+    page.evaluate(SLIPPED_IN)
     page.wait_for_function("window.__pwned === 1")
     assert any("elsewhere.test" in each for each in seen)
     found = page.evaluate(ALIVE)
     assert {"it ran", "IMG onerror", "javascript:x"} <= set(found)
+    context.close()
+
+
+def test_what_slips_into_a_page_is_stopped_by_its_policy(site: Hostile, context: BrowserContext) -> None:
+    page = context.new_page()
+    seen = watched(page, site)
+    page.goto(site.address, wait_until="load")
+    page.evaluate(SLIPPED_IN)
+    page.evaluate(
+        """() => { const script = document.createElement('script'); script.textContent = 'window.__pwned = 2';
+        document.body.append(script) }"""
+    )
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.__pwned") is None
+    assert sum("Content Security Policy" in each for each in seen) >= 2
     page.close()
 
 
@@ -266,11 +284,11 @@ def test_the_header_search_shows_the_letters_themselves(site: Hostile, context: 
     page.set_viewport_size({"width": 1280, "height": 900})
     seen = watched(page, site)
     page.goto(site.address, wait_until="networkidle")
-    page.locator(".md-search__input").click()
+    page.locator(".find").click()
     for word in found:
         page.keyboard.press("Control+A")
         page.keyboard.type(word)
-        result = page.locator(".md-search-result__item", has_text=word).first
+        result = page.locator(".finder__found li", has_text=word).first
         result.wait_for()
         shown = " ".join((result.text_content() or "").split())
         assert " ".join(site.texts[planted[word]].split()) in shown, str(planted[word])

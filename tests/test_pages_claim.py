@@ -14,6 +14,7 @@ import invented
 from press import graph, load, render, yamlfile
 from press.leaves import Leaf
 from press.pages import claim as claim_page
+from press.pages import claimfile
 from press.pages.claim import ClaimView
 from press.records import Claim
 
@@ -39,6 +40,7 @@ class Printed:
         self.publication, unproved = graph.assemble(loaded)
         assert invented.shown([*loaded.problems, *unproved]) == ""
         self.pages = {page.view.title: page for page in claim_page.pages(self.publication)}
+        self.files = {page.view.title: page for page in claimfile.pages(self.publication)}
 
     def claim(self, slug: str) -> Claim:
         return self.publication.claims[slug]
@@ -51,6 +53,11 @@ class Printed:
 
     def tree(self, slug: str) -> html.HtmlElement:
         return html.fragment_fromstring(self.leaf(slug).body)
+
+    def file(self, slug: str) -> html.HtmlElement:
+        """The page of the claim's whole file."""
+        page = self.files[self.claim(slug).title]
+        return html.fragment_fromstring(render.Renderer(self.publication).leaf(page).body)
 
 
 Press = Callable[..., Printed]
@@ -203,9 +210,11 @@ def test_one_reader_with_an_interest_is_named_and_the_others_keep_theirs(printed
         claim["evidence"][1]["interest"] = {"kind": "partisan", "of": "the council", "basis": "It wrote the plan."}
 
     shown = printed({f"claims/{LONGER}": reader}).view(LONGER).evidence
-    notice, ledger = shown.groups[0].items[:2]
-    assert (notice.letter, notice.interest, notice.independent) == ("A", "No known interest", True)
-    assert (ledger.letter, ledger.interest, ledger.independent) == ("A", "Partisan, the council", False)
+    (door,) = (root for root in shown.groups[0].roots if root.letter == "A")
+    assert (door.interest, door.independent) == ("No known interest", False), "one such reader, and it does not count"
+    notice, ledger = door.items
+    assert (notice.interest, notice.basis) == ("", "")
+    assert (ledger.interest, ledger.basis) == ("Partisan, the council", "It wrote the plan.")
     (origin,) = (each for each in shown.origins if each.letter == "A")
     assert origin.independent
     assert [each.endswith("(Partisan, the council)") for each in origin.readers] == [False, True]
@@ -295,10 +304,14 @@ def test_the_drawing_has_a_ring_for_each_origin_and_a_dot_for_each_source(printe
 
 
 def test_the_list_says_what_the_drawing_shows(printed: Press) -> None:
-    tree = printed().tree(LONGER)
-    listed = [each.text for each in tree.xpath(".//ul[@class='origins']/li/i")]
+    made = printed()
+    tree = made.tree(LONGER)
+    listed = [each.text for each in tree.xpath(".//div[@class='root']/i")]
     drawn = [each.text for each in tree.xpath(".//svg[@role='img']//text[not(@class='lbl')]")]
-    assert listed == drawn == ["A", "B", "C", "D"]
+    explained = [each.text for each in made.file(LONGER).xpath(".//ul[@class='origins']/li/i")]
+    assert listed == drawn == explained == ["A", "B", "C", "D"]
+    dots = tree.xpath(".//svg[@role='img']//circle[@r='5']")
+    assert len(dots) == len(tree.xpath(".//div[@class='root']/article")) == 4
 
 
 def test_nothing_drawn_stands_outside_the_drawing(printed: Press) -> None:
@@ -321,22 +334,24 @@ def test_nothing_drawn_stands_outside_the_drawing(printed: Press) -> None:
 
 
 def test_what_is_behind_a_link_is_said_before_the_link(printed: Press) -> None:
-    tree = printed().tree(PROMISED)
+    made = printed()
     warnings = {"gazette": "Behind the link: footage of the strike.", "radio": "May be blocked in an invented country."}
-    for item, warning in warnings.items():
-        (link,) = tree.xpath(f".//*[@id='evidence-{item}']//a[starts-with(., 'Read it')]")
-        (said,) = link.xpath("../preceding-sibling::li[@id]")
-        assert words(said) == warning
-        assert link.get("aria-describedby") == said.get("id")
-    (bare,) = tree.xpath(".//*[@id='evidence-own-page']//a[starts-with(., 'Read it')]")
-    assert bare.get("aria-describedby") is None
+    for tree, place in ((made.tree(PROMISED), "evidence"), (made.file(PROMISED), "file-evidence")):
+        for item, warning in warnings.items():
+            (link,) = tree.xpath(f".//*[@id='{place}-{item}']//a[starts-with(., 'Read it')]")
+            (said,) = link.xpath("preceding::*[@id][1]")
+            assert words(said) == warning
+            assert link.get("aria-describedby") == said.get("id")
+        (bare,) = tree.xpath(f".//*[@id='{place}-own-page']//a[starts-with(., 'Read it')]")
+        assert bare.get("aria-describedby") is None
 
 
 def test_an_archived_copy_is_a_look_up_and_no_promise(printed: Press) -> None:
-    tree = printed().tree(PROMISED)
-    (link,) = tree.xpath(".//*[@id='evidence-gazette']//a[starts-with(., 'Look for an archived copy')]")
-    assert link.get("href") == "https://web.archive.org/web/*/https://gazette.river.test/hours"
-    assert "we don’t know whether it holds one" in words(tree)
+    made = printed()
+    for tree, place in ((made.tree(PROMISED), "evidence"), (made.file(PROMISED), "file-evidence")):
+        (link,) = tree.xpath(f".//*[@id='{place}-gazette']//a[starts-with(., 'Look for a')]")
+        assert link.get("href") == "https://web.archive.org/web/*/https://gazette.river.test/hours"
+        assert "we don’t know whether it holds one" in words(tree)
 
 
 def test_words_in_another_language_say_so(printed: Press) -> None:
@@ -344,15 +359,17 @@ def test_words_in_another_language_say_so(printed: Press) -> None:
         claim["evidence"][1]["quote"] = "länger als je zuvor"
         claim["also_read"] = ["radio-speech"]
 
-    tree = printed({f"claims/{PROMISED}": cites}).tree(PROMISED)
+    made = printed({f"claims/{PROMISED}": cites})
+    tree = made.file(PROMISED)
     (quote,) = tree.xpath(".//blockquote[contains(., 'länger')]")
     assert quote.get("lang") == "de"
     (title,) = tree.xpath(".//cite")
     assert title.get("lang") == "de"
     assert "The mayor speaks about the library" in words(title.getparent().getparent())
-    (link,) = tree.xpath(".//*[@id='evidence-radio']//a[starts-with(., 'Read it')]")
-    assert link.get("hreflang") == "de"
-    assert "in German" in words(tree.xpath(".//*[@id='evidence-radio']/h4")[0])
+    for page, place in ((made.tree(PROMISED), "evidence"), (tree, "file-evidence")):
+        (link,) = page.xpath(f".//*[@id='{place}-radio']//a[starts-with(., 'Read it')]")
+        assert link.get("hreflang") == "de"
+        assert "in German" in words(page.xpath(f".//*[@id='{place}-radio']/p")[0])
 
 
 # --- judging first
@@ -445,10 +462,12 @@ def test_the_foot_tells_version_corrections_and_review_as_they_are(printed: Pres
 
 def test_a_section_without_content_is_left_out(printed: Press) -> None:
     made = printed()
-    assert "Other explanations" in heads(made.tree(LONGER))
+    assert "Other explanations" in heads(made.file(LONGER))
     bare = heads(made.tree(MOTIVE))
-    for head in ("The evidence", "Other explanations", "What we looked for", "Check it yourself", "How it was told"):
+    for head in ("The evidence", "Check it yourself", "How it was told"):
         assert head not in bare
+    for head in ("Every item of evidence", "Other explanations", "What we looked for"):
+        assert head not in heads(made.file(MOTIVE))
     assert "We looked for one and found none." in words(made.tree(MOTIVE))
 
 
@@ -458,21 +477,27 @@ def test_every_section_with_content_is_there(printed: Press) -> None:
         "Is it so?",
         "The short answer",
         "In a minute",
-        "In the article",
-        "The reasoning",
-        "The larger questions",
+        "Why this finding",
         "The evidence",
-        "What we looked for",
         "Your own judgement",
-        "Other explanations",
         "The strongest argument on the other side",
         "Then and now",
         "What would change this",
-        "Open questions",
         "Check it yourself",
+        "In the article",
         "How it was told",
+        "Where it belongs",
         "For the classroom",
         "About this page",
+    ]
+    assert heads(printed().file(LONGER)) == [
+        "As one sentence",
+        "Other explanations",
+        "Every item of evidence",
+        "The origins",
+        "Was it said?",
+        "What we looked for",
+        "Open questions",
     ]
 
 

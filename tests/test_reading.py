@@ -129,9 +129,9 @@ def test_the_front_page_leads_to_a_claim_and_back_to_the_article_map(built: Buil
 def test_the_header_search_finds_a_claim_from_any_depth(built: Built, chromium: Browser) -> None:
     page = chromium.new_page(viewport={"width": 1280, "height": 900})
     page.goto(built.address + "claims/ukrainian-interceptor-hit-okhmatdyt/", wait_until="networkidle")
-    page.locator(".md-search__input").click()
+    page.locator(".find").click()
     page.keyboard.type("interceptor")
-    result = page.locator(".md-search-result__link").first
+    result = page.locator(".finder__found a").first
     result.wait_for()
     result.click()
     page.wait_for_load_state()
@@ -156,9 +156,8 @@ def test_a_page_is_whole_without_script(built: Built, chromium: Browser, path: s
 
 
 # What has the focus: where it is, whether it can be seen, whether anything else lies over it, and what marks it.
-# The choice of light is hidden inputs in a form that shows their state, so the form is looked at.
 FOCUS = """() => {
-  const focused = document.activeElement, each = focused.closest(".palette") || focused;
+  const focused = document.activeElement, each = focused;
   const box = each.getClientRects()[0] || each.getBoundingClientRect(), look = getComputedStyle(each);
   const above = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return {

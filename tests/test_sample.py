@@ -26,6 +26,7 @@ EXPECTED_PAGES = {
     "claim-speech": "claims/mayor-promised-longer-hours/",
     "claim-motive": "claims/council-wants-flood-forgotten/",
     "claim-unsupported": "claims/nobody-complained-of-new-hours/",
+    "claimfile": "claims/library-open-longer-than-ever/file/",
     "claim-moved": "claims/door-notice-gives-hours/",
     "comparison": "comparisons/gazette-on-the-speech/",
     "source": "sources/opening-hours-notice/",

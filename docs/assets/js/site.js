@@ -59,6 +59,7 @@
   };
 
   const move = event => {
+    if (event.key === "Escape") { event.preventDefault(); box.close(); return; } /* a search field would only empty itself */
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const stops = [field, ...list.querySelectorAll("a")];

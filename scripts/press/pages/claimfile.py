@@ -60,7 +60,7 @@ def _page(publication: Publication, claim: Claim, index: int) -> Page:
             looked_for=claim.looked_for,
             open_questions=claim.open_questions,
         ),
-        title=f"The whole file. {titled(claim)}",
+        title=f"{titled(claim)}: the whole file",
         description=description(claim),
         source=publication.source_file(claim),
         on=newest((claim.as_of, claim.published_on, *changed)),

@@ -75,9 +75,7 @@ def uses_in_texts(publication: Publication, texts: Iterable[Comparison], techniq
     return tuple(use for uses in found for use in uses)
 
 
-def _of_text(
-    publication: Publication, text: Comparison, technique: str, place: Link | None = None
-) -> tuple[Use, ...]:
+def _of_text(publication: Publication, text: Comparison, technique: str, place: Link | None = None) -> tuple[Use, ...]:
     language = publication.sources[text.source].language
     return tuple(_use(use, place, language) for use in text.techniques if use.technique == technique)
 
