@@ -73,6 +73,7 @@ ADDED: Mapping[Key, Mapping[Loc, Any]] = {
         ("answer", "full"): "The whole reasoning.",
         ("so", "holds"): "The part that holds.",
         ("so", "fails"): "The part that fails.",
+        ("figure",): {"drawing": "missile-outlines", "caption": "What to look for."},
         ("evidence", 3, "interest"): {"kind": "party", "of": "the council", "basis": "It is her own page."},
     },
     ("claim", "nobody-complained-of-new-hours"): {

@@ -11,7 +11,7 @@ from press import graph
 from press.graph import Publication
 from press.graph.publication import Publication as Records
 from press.leaves import Page
-from press.pages import PAGES, case, comparison, indexes, source, technique, voice
+from press.pages import PAGES, case, comparison, indexes, source, technique, telling, voice
 from press.pages.part.changes import changes
 from press.pages.part.comparing import Comparing, comparing, texts_of
 from press.records import Correction
@@ -94,8 +94,10 @@ def test_the_same_words_under_two_claims_count_once(publication: Publication) ->
 
 
 def test_the_case_shows_the_counts_and_what_they_cannot_show(publication: Publication) -> None:
-    page = body(publication, next(case.pages(publication)))
-    (section,) = page.xpath("//*[@id='comparison']")
+    (short,) = body(publication, next(case.pages(publication))).xpath("//*[@id='comparison']/following-sibling::p[1]")
+    assert short.xpath(f".//a[contains(@href, '{TEXT}')]")
+    assert short.xpath(".//a[contains(@href, 'telling/#comparison')]")
+    (section,) = body(publication, next(telling.pages(publication))).xpath("//*[@id='comparison']")
     assert len(section.xpath(".//table//thead//th")) == 3
     assert all(len(row.xpath("td")) == 2 for row in section.xpath(".//tbody/tr[td]"))
     assert "They do not measure truth" in words(section)

@@ -1,5 +1,7 @@
 """Page -> Leaf: filters, and addresses made relative."""
 
+import re
+
 import pytest
 
 from press import render
@@ -51,3 +53,13 @@ def test_an_unknown_name_in_a_template_is_an_error_and_text_is_escaped() -> None
     with pytest.raises(Exception, match="nobody"):
         environment.from_string("{{ nobody }}").render()
     assert environment.from_string("{{ x }}").render(x="<b>'\"") == "&lt;b&gt;&#39;&#34;"
+
+
+def test_a_name_with_a_hyphen_and_a_number_is_held_together_by_markup_alone() -> None:
+    held = '<span class="nb">Kh-101</span>'
+    assert render.unbroken("<p>A Kh-101.</p>") == f"<p>A {held}.</p>"
+    link = '<a href="Kh-101" title="Kh-101">x</a>'
+    assert render.unbroken(f"{link} Kh-101") == f"{link} {held}"
+    for text in ("<p>air-defence</p>", "<code>Kh-101</code>", "<svg><title>Kh-101</title></svg>", "<!-- Kh-101 -->"):
+        assert render.unbroken(text) == text
+    assert re.sub("<[^>]*>", "", render.unbroken("<p>AIM-120, S-300 and 5-10</p>")) == "AIM-120, S-300 and 5-10"

@@ -19,6 +19,9 @@ SITE = Site("https://claims.millbrook.test/", "https://code.millbrook.test/claim
 # One page of each kind, and where its expected body stands.
 EXPECTED_PAGES = {
     "case": "cases/library-hours/",
+    "case-missing": "cases/library-hours/missing/",
+    "case-telling": "cases/library-hours/telling/",
+    "case-article": "cases/library-hours/article/",
     "claim-contradicted": "claims/library-open-longer-than-ever/",
     "claim-speech": "claims/mayor-promised-longer-hours/",
     "claim-motive": "claims/council-wants-flood-forgotten/",

@@ -185,7 +185,7 @@ def test_without_a_contact_the_page_says_so() -> None:
 def test_coverage_says_how_sources_were_read_and_who_reviewed_the_claims(publication: Publication) -> None:
     text = words(filled(publication, "coverage"))
     assert "1 case, 5 claims" in text
-    assert "8 sentences in 4 paragraphs, the standfirst counted as one. Every sentence is accounted for:" in text
+    assert "8 sentences in 4 paragraphs, the standfirst counted as one. Every sentence is accounted for." in text
     assert "1 source: read through a report." in text
     reviewed = [claim.review.status for claim in publication.claims.values()]
     for status in set(reviewed):

@@ -52,6 +52,21 @@ def omission(case: str, slug: str) -> str:
     return f"{page(Case.KIND, case)}#omission-{slug}"
 
 
+def telling(case: str) -> str:
+    """How the story of a case was told: its techniques, and other texts beside it."""
+    return f"{page(Case.KIND, case)}telling/"
+
+
+def missing(case: str) -> str:
+    """What the article of a case leaves out, in full."""
+    return f"{page(Case.KIND, case)}missing/"
+
+
+def printed(case: str) -> str:
+    """What the article of a case is, and how that is known."""
+    return f"{page(Case.KIND, case)}article/"
+
+
 def of(record: Record) -> str:
     """The address of a record; raises KeyError for kinds that readers meet only inside other pages."""
     if isinstance(record, Omission):

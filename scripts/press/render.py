@@ -17,6 +17,12 @@ from press.problems import Problem, Unfit
 
 TEMPLATES = Path(__file__).parent / "templates"
 
+# Names such as Kh-101 and AIM-120, which a line must not break at their hyphen; what is to be left alone comes first.
+_NAME = r"\b[A-Z][A-Za-z]{0,4}-[0-9]+[A-Za-z]?\b"
+_NAMES = re.compile(_NAME)
+_LEFT_ALONE = r"<(svg|code|pre|title|textarea|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>"
+_NAMES_AND_TAGS = re.compile(rf"{_LEFT_ALONE}|({_NAME})", re.DOTALL)
+
 # Only inside a tag: text may hold the same characters, but never a bare '<'.
 _ROOTED = re.compile(rf'(<a\b[^<>]*? href="){re.escape(prose.ROOT)}')
 
@@ -49,7 +55,7 @@ class Renderer:
         """A template's HTML, with links that are relative to the page at `path`; raises Unfit for a broken template."""
         variables = {field.name: getattr(view, field.name) for field in fields(view)}
         try:
-            return rooted(self._environment.get_template(template).render(variables), path)
+            return unbroken(rooted(self._environment.get_template(template).render(variables), path))
         except TemplateError as fault:
             raise Unfit([_unprintable(fault, template)]) from None
 
@@ -79,6 +85,16 @@ def rooted(html: str, path: str) -> str:
     """Addresses below the root, made relative to a page at `path` ('' is the site's front page)."""
     up = "../" * path.count("/") or "./"
     return _ROOTED.sub(rf"\g<1>{up}", html)
+
+
+def unbroken(html: str) -> str:
+    """Names with a hyphen and a number, each held in one line by markup: its letters stay as they are typed.
+
+    So whoever copies or searches meets the plain hyphen, which neither a hyphen of another kind nor a word joiner is.
+    """
+    if not _NAMES.search(html):
+        return html
+    return _NAMES_AND_TAGS.sub(lambda met: f'<span class="nb">{met[2]}</span>' if met[2] else met[0], html)
 
 
 def environment(resolve: prose.Resolve) -> Environment:
@@ -125,5 +141,5 @@ def _mark(marks: Mapping[str, Any], slug: str, address: str, phrase: str) -> str
         return f'<a href="{escape(address)}">{phrase}</a>'
     return (
         f'<a class="mark mark--{found.finding}" href="{escape(address)}"><span>{phrase}</span>'
-        f"<sup>{found.number}</sup></a>"
+        f'<sup>{found.number}</sup><span class="vh"> ({escape(found.finding.label.lower())})</span></a>'
     )

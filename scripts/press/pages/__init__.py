@@ -14,8 +14,11 @@ from press.pages import (
     explore,
     gone,
     indexes,
+    missing,
+    provenance,
     source,
     technique,
+    telling,
     terms,
     voice,
 )
@@ -24,6 +27,9 @@ from press.pages.slots import SLOTS
 # A new kind of page is a file here, a template of the same name, and a line in this list.
 PAGES: tuple[Callable[[Publication], Iterator[Page]], ...] = (
     case.pages,
+    missing.pages,
+    telling.pages,
+    provenance.pages,
     claim.pages,
     claimfile.pages,
     comparison.pages,

@@ -9,19 +9,22 @@ from press.leaves import Page, SearchEntry
 from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, stretches
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
-from press.pages.part.comparing import Comparing, comparing, texts_of
+from press.pages.part.comparing import texts_of
+from press.pages.part.links import Link
+from press.pages.part.moments import Moments
 from press.pages.part.omissions import Missing, omissions
 from press.pages.part.phrases import capital, counted, day, newest, shortened
 from press.pages.part.printed import Printed, printed
 from press.pages.part.questions import Asked, questions
 from press.pages.part.rows import WORDS, Row, Tally, in_words, rows, tally
 from press.pages.part.speakers import Speakers, speakers
-from press.pages.part.timeline import Line, timeline
+from press.pages.part.timeline import Line, drawn, timeline
 from press.pages.part.uses import Seen, seen
+from press.pages.telling import told
 from press.prose import plain
 from press.records import Case, Correction
 from press.records import case as authored
-from press.records.case import ContentNote, Provenance, ReplySought
+from press.records.case import ContentNote, ReplySought
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,15 @@ class CaseView:
     coverage: Coverage
     speakers: Speakers
     omissions: tuple[Missing, ...]
+    missing: str
     timeline: tuple[Line, ...]
+    moments: Moments | None
     rows: tuple[Row, ...]
     words: Mapping[str, str]
     techniques: tuple[Seen, ...]
-    comparing: Comparing
-    provenance: tuple[Provenance, ...]
-    why_chosen: str
+    texts: tuple[Link, ...]
+    telling: str
+    printed: str
     reply_sought: ReplySought
     open_questions: tuple[str, ...]
     version: int
@@ -90,6 +95,7 @@ def _page(publication: Publication, case: Case) -> Page:
 
 def _view(publication: Publication, case: Case) -> CaseView:
     claims = publication.claims_of(case)
+    lines = timeline(publication, case)
     found = rows(publication, case)
     return CaseView(
         title=case.title,
@@ -105,13 +111,15 @@ def _view(publication: Publication, case: Case) -> CaseView:
         coverage=coverage(case.paragraphs),
         speakers=speakers(publication, case),
         omissions=omissions(publication, case),
-        timeline=timeline(publication, case),
+        missing=addresses.missing(case.slug),
+        timeline=lines,
+        moments=drawn(case, lines),
         rows=found,
         words=WORDS,
         techniques=seen(publication, claims),
-        comparing=comparing(publication, case, texts_of(publication, case)),
-        provenance=case.provenance,
-        why_chosen=case.why_chosen,
+        texts=tuple(Link(each.title, addresses.of(each)) for each in texts_of(publication, case)),
+        telling=addresses.telling(case.slug) if told(publication, case) else "",
+        printed=addresses.printed(case.slug),
         reply_sought=case.reply_sought,
         open_questions=case.open_questions,
         version=publication.version(case),

@@ -14,6 +14,7 @@ from press.pages.part.colophon import Colophon
 from press.pages.part.evidence import Evidences, evidences
 from press.pages.part.heading import Crumb, Verdict, crumb, verdict
 from press.pages.part.links import Link
+from press.pages.part.outlines import Outlines, outlines
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.relations import Related
 from press.records import Claim
@@ -58,6 +59,7 @@ class ClaimView:
     places: tuple[Place, ...]
     questions: tuple[Asked, ...]
     evidence: Evidences
+    figure: Outlines | None
     findings: tuple[SoFinding, ...]
     looked_for: int
     rivals: tuple[str, ...]
@@ -129,6 +131,7 @@ def _view(publication: Publication, claim: Claim, index: int, towards: relations
         places=appearances(publication, claim),
         questions=tuple(_asked(publication, claim)),
         evidence=shown,
+        figure=outlines(claim),
         findings=tuple(SoFinding),
         looked_for=len(claim.looked_for),
         rivals=tuple(each.explanation for each in claim.rivals),

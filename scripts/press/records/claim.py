@@ -23,6 +23,7 @@ from press.records.rating import Rating
 from press.records.vocabulary import (
     ClaimType,
     Context,
+    Drawing,
     Mode,
     RelationType,
     ReviewStatus,
@@ -129,6 +130,13 @@ class TechniqueUse(Part):
     counter_reading: Markdown = Field(description="How a fair reader could see it otherwise.")
 
 
+class Figure(Part):
+    """A drawing of ours that helps to see what the evidence speaks of."""
+
+    drawing: Drawing = Field(description="Which drawing.")
+    caption: Markdown = Field(description="What to look for in it, and which sources describe that; one paragraph.")
+
+
 class Relation(Part):
     """How this claim stands to another."""
 
@@ -177,6 +185,7 @@ class Claim(Record):
     then: Then = Field(description="What one could have known on the day.")
     evidence: tuple[Evidence, ...] = Field(default=(), max_length=14, description="The evidence, chosen by origin.")
     also_read: tuple[SourceRef, ...] = Field(default=(), description="Sources read and not listed as evidence.")
+    figure: Figure | None = Field(default=None, description="A drawing of ours, where a shape is in question.")
     rivals: tuple[Rival, ...] = Field(default=(), description="Other explanations that were tested.")
     looked_for: tuple[LookedFor, ...] = Field(default=(), description="What was looked for, where and when.")
     strongest_counter: Counter | Literal["none-found"] | None = Field(

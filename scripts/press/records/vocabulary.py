@@ -446,6 +446,18 @@ class Precision(Vocabulary):
     ABOUT = ("about", "about", "At about that hour.")
 
 
+class Drawing(Vocabulary):
+    """Which drawing of ours stands on a claim's page?"""
+
+    NAME = nonmember("drawing")
+
+    MISSILE_OUTLINES = (
+        "missile-outlines",
+        "Outlines of two kinds of missile",
+        "Two schematic shapes that show which parts to look for; not to scale, and of no single missile.",
+    )
+
+
 class Status(Vocabulary):
     """Is the record public?"""
 
@@ -481,5 +493,6 @@ VOCABULARIES: tuple[type[Vocabulary], ...] = (
     CorrectionKind,
     ReviewStatus,
     Precision,
+    Drawing,
     Status,
 )

@@ -44,6 +44,7 @@ class Stretch:
     """One paragraph of the map; `gist` is Markdown whose links to claims are its marks."""
 
     id: str
+    number: int
     label: str
     who: str
     gist: str
@@ -112,6 +113,7 @@ def _stretch(publication: Publication, case: Case, paragraph: Paragraph, rows: M
     slugs = dict.fromkeys(slug for segment in paragraph.segments for slug in segment.claims)
     return Stretch(
         id=f"paragraph-{paragraph.number}",
+        number=paragraph.number,
         label=place(paragraph.number),
         who=_who(publication, case, paragraph),
         gist=paragraph.gist,
@@ -125,8 +127,7 @@ def _stretch(publication: Publication, case: Case, paragraph: Paragraph, rows: M
 
 
 def _who(publication: Publication, case: Case, paragraph: Paragraph) -> str:
-    """'The article and Dmitry Peskov speak'."""
+    """'The article and Dmitry Peskov': all whose words the paragraph holds."""
     voices = [publication.voices[slug] for slug in dict.fromkeys(paragraph.voices)]
     names = ["the article" if voice.slug == case.article.outlet else voice.name for voice in voices]
-    verb = "speak" if len(voices) > 1 or any(voice.plural for voice in voices) else "speaks"
-    return capital(f"{listed(names)} {verb}")
+    return capital(listed(names))

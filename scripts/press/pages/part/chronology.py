@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from press.pages.part.evidence import Evidences, Item
+from press.pages.part.moments import Known, Moments, moments
 from press.records import Case
 from press.records.base import Moment
 from press.records.vocabulary import Available
@@ -37,6 +38,13 @@ def days(case: Case, shown: Evidences) -> tuple[Day, ...]:
         found = [(item.cited.published.on, letter, item) for letter, item in items if item.available is available]
         rows.extend(_day(letter, item) for _, letter, item in sorted(found, key=lambda each: each[:2]))
     return tuple(rows) if items else ()
+
+
+def drawn(case: Case, shown: Evidences) -> Moments | None:
+    """The same items as a drawing, by the letters of their origins."""
+    items = [(root.letter, item) for group in shown.groups for root in group.roots for item in root.items]
+    items.sort(key=lambda each: (_ORDER.index(each[1].available), each[1].cited.published.on, each[0]))
+    return moments([Known(letter, item.available) for letter, item in items], case.article.published)
 
 
 def _day(letter: str, item: Item) -> Day:

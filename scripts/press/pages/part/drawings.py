@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 # In units of the drawing: about one CSS pixel on a phone.
 _STEP, _GAP, _PAD = 22, 22, 4
-_TOP, _RING_Y, _DOT_Y, _ROW = 21, 46, 100, 108
+_TOP, _RING_Y, _DOT_Y, _ROW = 21, 46, 100, 108  # a row of one line of dots
 _BETWEEN_ROWS = 16
-_LEAST_WIDTH = 400  # keeps letters at one size, however few origins there are
+_WIDTH = 400  # of every tree, so that letters have one size, however few or many origins there are
+_LETTER = 8.5  # as much as a letter of a label can take, so that no label is cut
+_IN_ROW, _BELOW = 6, 15  # dots of one origin side by side, and how far the next stand below them
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +67,38 @@ def tree(clusters: Sequence[Cluster], title: str, description: str) -> Tree:
     """Draw clusters side by side, in as many rows as a narrow window needs."""
     rings: list[Ring] = []
     brackets: list[Bracket] = []
-    x, row, widest = 0.0, 0, 0.0
-    for cluster in clusters:
+    x, down, deepest = 0.0, 0.0, 1
+    for cluster in (piece for each in clusters for piece in _pieces(each)):
         width = _width(cluster)
-        if x and x + width > _LEAST_WIDTH:
-            x, row = 0.0, row + 1
-        down = row * (_ROW + _BETWEEN_ROWS)
-        rings.extend(_rings(cluster, x + 2, down))
-        brackets.append(_bracket(cluster, x + 2, x + width, down))
-        widest = max(widest, x + width + 2)
-        x += width + _GAP
-    height = (row + 1) * _ROW + row * _BETWEEN_ROWS
-    return Tree(max(widest, _LEAST_WIDTH), height, title, description, tuple(brackets), tuple(rings))
+        span = max(width, _LETTER * len(cluster.label))
+        if x and x + span > _WIDTH:
+            x, down, deepest = 0.0, down + _height(deepest) + _BETWEEN_ROWS, 1
+        left = x + (span - width) / 2
+        rings.extend(_rings(cluster, left + 2, down))
+        brackets.append(_bracket(cluster, left + 2, left + width, down))
+        deepest = max(deepest, *(_deep(branch) for branch in cluster.branches))
+        x += span + _GAP
+    return Tree(_WIDTH, down + _height(deepest), title, description, tuple(brackets), tuple(rings))
+
+
+def _pieces(cluster: Cluster) -> Iterator[Cluster]:
+    """The cluster in as many pieces as are needed for each to fit into a row, all under its label."""
+    piece: list[Branch] = []
+    for branch in cluster.branches:
+        if piece and _width(Cluster("", (*piece, branch))) > _WIDTH - 4:
+            yield Cluster(cluster.label, tuple(piece))
+            piece = []
+        piece.append(branch)
+    if piece:
+        yield Cluster(cluster.label, tuple(piece))
+
+
+def _height(deepest: int) -> float:
+    return _ROW + _BELOW * (deepest - 1)
+
+
+def _deep(branch: Branch) -> int:
+    return -(-branch.sources // _IN_ROW) or 1
 
 
 def _width(cluster: Cluster) -> float:
@@ -84,16 +106,22 @@ def _width(cluster: Cluster) -> float:
 
 
 def _breadth(branch: Branch) -> float:
-    return _STEP * branch.sources + (2 * _PAD if branch.sources == 1 else 0)
+    across = max(1, min(branch.sources, _IN_ROW))
+    return _STEP * across + (2 * _PAD if across == 1 else 0)
 
 
 def _rings(cluster: Cluster, x: float, down: float) -> Iterator[Ring]:
     for branch in cluster.branches:
         middle = x + _breadth(branch) / 2
-        first = middle - _STEP * (branch.sources - 1) / 2
-        dots = tuple((first + _STEP * index, down + _DOT_Y) for index in range(branch.sources))
-        lines = tuple(_line(middle, dot_x, down) for dot_x, _ in dots)
-        yield Ring(branch.letter, branch.independent, middle, down + _RING_Y, dots, lines)
+        across = min(branch.sources, _IN_ROW)
+        first = middle - _STEP * (across - 1) / 2
+        dots = tuple(
+            (first + _STEP * (index % _IN_ROW), down + _DOT_Y + _BELOW * (index // _IN_ROW))
+            for index in range(branch.sources)
+        )
+        lines = [_line(middle, dot_x, down) for dot_x, _ in dots[:across]]
+        lines += [f"M{dot_x:g} {dot_y - 10:g}v5" for dot_x, dot_y in dots[across:]]  # down from the dot above
+        yield Ring(branch.letter, branch.independent, middle, down + _RING_Y, dots, tuple(lines))
         x += _breadth(branch)
 
 

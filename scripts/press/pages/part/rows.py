@@ -8,6 +8,7 @@ from press import addresses
 from press.graph import Publication
 from press.pages.part.links import Link
 from press.pages.part.phrases import listed
+from press.pages.part.tiles import Tiles, tiles
 from press.records import Case, Claim
 from press.records.vocabulary import ClaimType, Confidence, SaidFinding, SoFinding
 
@@ -47,11 +48,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many claims have a finding, and where the finding is defined."""
+    """How many claims have a finding, where the finding is defined, and one tile for each."""
 
     finding: SoFinding
     count: int
     definition: str
+    tiles: Tiles
 
 
 def rows(publication: Publication, case: Case) -> tuple[Row, ...]:
@@ -92,8 +94,14 @@ def assertion(claim: Claim) -> Link:
 def tally(findings: Iterable[SoFinding]) -> tuple[Tally, ...]:
     """The findings that occur, in the order of the vocabulary."""
     counts = Counter(findings)
+    most = max(counts.values(), default=0)
     return tuple(
-        Tally(finding, counts[finding], addresses.definition(SoFinding.NAME, finding))
+        Tally(
+            finding,
+            counts[finding],
+            addresses.definition(SoFinding.NAME, finding),
+            tiles(finding, counts[finding], most),
+        )
         for finding in SoFinding
         if counts[finding]
     )

@@ -30,8 +30,9 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A technique with the places where it was seen."""
+    """A technique with the places where it was seen; `id` is its anchor on a page that shows several."""
 
+    id: str
     technique: Link
     uses: tuple[Use, ...]
 
@@ -52,13 +53,17 @@ def by_name(publication: Publication, marks: Iterable[TechniqueUse]) -> list[Tec
 def seen(publication: Publication, claims: tuple[Claim, ...]) -> tuple[Seen, ...]:
     """The techniques that these claims show, by name."""
     found = by_name(publication, (use for claim in claims for use in claim.techniques))
-    return tuple(Seen(Link(each.name, addresses.of(each)), uses(publication, claims, each.slug)) for each in found)
+    return tuple(_seen(each, uses(publication, claims, each.slug)) for each in found)
 
 
 def seen_in_text(publication: Publication, text: Comparison) -> tuple[Seen, ...]:
     """The techniques that a comparison text shows, by name, for its own page."""
     found = by_name(publication, text.techniques)
-    return tuple(Seen(Link(each.name, addresses.of(each)), _of_text(publication, text, each.slug)) for each in found)
+    return tuple(_seen(each, _of_text(publication, text, each.slug)) for each in found)
+
+
+def _seen(technique: Technique, found: tuple[Use, ...]) -> Seen:
+    return Seen(f"technique-{technique.slug}", Link(technique.name, addresses.of(technique)), found)
 
 
 def uses_in_texts(publication: Publication, texts: Iterable[Comparison], technique: str) -> tuple[Use, ...]:
