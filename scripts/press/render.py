@@ -12,13 +12,13 @@ from markupsafe import Markup, escape
 from press import addresses, prose
 from press.graph import Publication
 from press.leaves import Leaf, Page
-from press.pages.part.phrases import counted, day, moment
+from press.pages.part.phrases import counted, day, moment, quoted
 from press.problems import Problem, Unfit
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 # Only inside a tag: text may hold the same characters, but never a bare '<'.
-_ROOTED = re.compile(rf'(<a\b[^<>]*? href="){re.escape(prose.ROOT)}')
+_ROOTED = re.compile(rf'(<(?:a|link)\b[^<>]*? href="){re.escape(prose.ROOT)}')
 
 
 class Renderer:
@@ -106,11 +106,6 @@ def filters(resolve: prose.Resolve) -> Mapping[str, Callable[..., Any]]:
         "moment": moment,
         "counted": counted,
     }
-
-
-def quoted(words: str) -> str:
-    """Somebody's words in double quotation marks; marks inside them become single, as print does it."""
-    return "“" + words.replace("“", "‘").replace("”", "’") + "”"
 
 
 def at(address: str) -> str:

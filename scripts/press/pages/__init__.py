@@ -5,22 +5,43 @@ from collections.abc import Callable, Iterator
 from press import addresses
 from press.graph import Publication
 from press.leaves import Page
-from press.pages import case, claim, comparison, corrections, explore, gone, indexes, source, technique, terms, voice
+from press.pages import (
+    case,
+    claim,
+    comparison,
+    corrections,
+    embed,
+    explore,
+    gone,
+    indexes,
+    source,
+    technique,
+    terms,
+    voice,
+)
 from press.pages.slots import SLOTS
 
+
+def _from_records(planner: Callable[[Publication], Iterator[Page]]) -> Callable[..., Iterator[Page]]:
+    """A planner whose pages are drawn from the records alone and never say where the site stands."""
+    return lambda publication, _=None: planner(publication)
+
+
 # A new kind of page is a file here, a template of the same name, and a line in this list.
-PAGES: tuple[Callable[[Publication], Iterator[Page]], ...] = (
+# It is called with the records and the site; without a site, pages are planned for one that has no address.
+PAGES: tuple[Callable[..., Iterator[Page]], ...] = (
     case.pages,
-    claim.pages,
-    comparison.pages,
-    source.pages,
-    voice.pages,
-    technique.pages,
-    terms.pages,
-    explore.pages,
-    indexes.pages,
-    corrections.pages,
-    gone.pages,
+    _from_records(claim.pages),
+    _from_records(embed.pages),
+    _from_records(comparison.pages),
+    _from_records(source.pages),
+    _from_records(voice.pages),
+    _from_records(technique.pages),
+    _from_records(terms.pages),
+    _from_records(explore.pages),
+    _from_records(indexes.pages),
+    _from_records(corrections.pages),
+    _from_records(gone.pages),
 )
 
 __all__ = ["PAGES", "SLOTS", "navigation"]
