@@ -24,6 +24,7 @@ EXPECTED_PAGES = {
     "claim-motive": "claims/council-wants-flood-forgotten/",
     "claim-unsupported": "claims/nobody-complained-of-new-hours/",
     "claim-moved": "claims/door-notice-gives-hours/",
+    "embed": "embed/claims/library-open-longer-than-ever/",
     "comparison": "comparisons/gazette-on-the-speech/",
     "source": "sources/opening-hours-notice/",
     "voice": "voices/ada-finch/",

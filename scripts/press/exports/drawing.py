@@ -96,7 +96,7 @@ class Sheet:
             step = (end - start) / (count - 0.4)
             for dash in range(count):
                 a, b = start + dash * step, start + (dash + 0.6) * step
-                for side in ((top, bottom - 5) if across else (left, right - 5)):
+                for side in (top, bottom - 5) if across else (left, right - 5):
                     self.block(*((a, side, b, side + 5) if across else (side, a, side + 5, b)), hue)
 
     def glyph(self, finding: SoFinding, left: float, top: float, size: float, ink: str, ground: str = PAPER) -> None:

@@ -14,7 +14,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
 from press.pages.part.citing import PUBLICATION
-from press.pages.part.sharing import CARD_HEIGHT, CARD_WIDTH, finding_picture, frame, named
+from press.pages.part.sharing import CARD_WIDTH, card_height, finding_picture, frame, named
 from press.records import Claim
 
 DAY = 86_400  # as long as a consumer may keep the answer: a corrected finding reaches other sites on the next day
@@ -24,11 +24,11 @@ def files(publication: Publication, site: Site) -> Iterator[File]:
     """One file a claim; none on a site without an address, for every address in it has to be whole."""
     if site.url:
         for claim in publication.claims.values():
-            text = json.dumps(_described(claim, site), ensure_ascii=False, indent=2)
+            text = json.dumps(_described(publication, claim, site), ensure_ascii=False, indent=2)
             yield File(addresses.oembed(claim.slug), f"{text}\n".encode())
 
 
-def _described(claim: Claim, site: Site) -> dict[str, str | int]:
+def _described(publication: Publication, claim: Claim, site: Site) -> dict[str, str | int]:
     picture = finding_picture(claim.so.finding)
     return {
         "version": "1.0",
@@ -40,7 +40,7 @@ def _described(claim: Claim, site: Site) -> dict[str, str | int]:
         "thumbnail_url": site.whole(picture.path),
         "thumbnail_width": picture.width,
         "thumbnail_height": picture.height,
-        "html": frame(claim, site),
+        "html": frame(publication, claim, site),
         "width": CARD_WIDTH,
-        "height": CARD_HEIGHT,
+        "height": card_height(publication, claim),
     }

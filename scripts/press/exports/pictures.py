@@ -76,8 +76,8 @@ def _of_case(title: str, counts: tuple[tuple[SoFinding, int], ...]) -> bytes:
 
 def _tiles(sheet: Sheet, finding: SoFinding, count: int, start: float, middle: float, tile: float) -> None:
     """One tile for each assertion; where there is no room for all, as many as there is, and an ellipsis."""
-    room = int((RIGHT - start) / tile / GAP + 0.5)
-    shown = count if count <= room else room - 1
+    room = int(((RIGHT - start) / tile + GAP - 1) / GAP)
+    shown = count if count <= room else room - 2
     for each in range(shown):
         sheet.glyph(finding, start + each * tile * GAP, middle - tile / 2, tile, HUES[finding])
     if shown < count:

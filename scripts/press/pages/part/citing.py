@@ -36,8 +36,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 class Reference:
     """What every form of a citation says; `issued` is the day of the first publication, '' when nothing is out yet.
 
-    `title` begins with what was found: no assertion stands without its finding. `url` is '' on a site without an
-    address.
+    `title` begins with what was found: no assertion stands without its finding. `as_of` says in words for which day
+    that holds, '' while nothing is found. `url` is '' on a site without an address.
     """
 
     key: str
@@ -68,7 +68,7 @@ def claim_citing(publication: Publication, claim: Claim, site: Site) -> Citing:
             title=f"{found}: {quoted(claim.title)}",
             issued=claim.published_on,
             version=publication.version(claim),
-            as_of=claim.as_of,
+            as_of=f"finding as of {day(claim.as_of)}",
             note=f"Finding: {found}, as of {day(claim.as_of)}",
             url=site.whole(addresses.of(claim)),
         )
@@ -86,7 +86,7 @@ def case_citing(publication: Publication, case: Case, site: Site) -> Citing:
             title=f"{case.title}: {counted(len(claims), 'assertion')} of an article, examined",
             issued=min((claim.published_on for claim in claims), default=""),
             version=publication.version(case),
-            as_of=as_of,
+            as_of=f"findings as of {day(as_of)}" if as_of else "",
             note=f"Findings: {findings}, as of {day(as_of)}" if claims else "No assertion is examined yet",
             url=site.whole(addresses.of(case)),
         )
@@ -107,12 +107,10 @@ def plain(told: Reference) -> str:
     dates = [
         f"Version {told.version}",
         f"published {day(told.issued)}" if told.issued else "",
-        f"findings as of {day(told.as_of)}" if told.as_of else "",
+        told.as_of,
     ]
     end = "" if told.title.endswith((".", "?", "!")) else "."
-    return " ".join(
-        filter(None, (f"{PUBLICATION}.", told.title + end, ", ".join(filter(None, dates)) + ".", told.url))
-    )
+    return " ".join(filter(None, (f"{PUBLICATION}.", told.title + end, ", ".join(filter(None, dates)) + ".", told.url)))
 
 
 def bibtex(told: Reference) -> str:

@@ -1,20 +1,24 @@
 """To share a page: its address, its card for other sites, and how to cite it."""
 
+import math
 from dataclasses import dataclass
 from html import escape
 
 from press import addresses
 from press.graph import Publication
 from press.leaves import HeadLink, Picture, Site
+from press.pages.part.appearances import who
 from press.pages.part.citing import Citing, case_citing, claim_citing
 from press.pages.part.phrases import quoted
 from press.pages.part.rows import in_words, tally
 from press.records import Case, Claim
 from press.records.vocabulary import SoFinding
 
-# The frame of a card, in pixels. Nobody can measure a page of another site, so the height is enough for the longest
-# card in the narrowest place; in a wider one, the card fills it.
-CARD_WIDTH, CARD_HEIGHT, NARROWEST = 480, 560, 280
+# The frame of a card, in pixels. A site cannot measure a page of another, so each card's height is reckoned for the
+# narrowest place and a wide system font; where there is more room, the letters grow and the foot keeps to the bottom.
+CARD_WIDTH, NARROWEST = 420, 280
+_STAMPS_AND_FOOT = 240
+_WHO, _TITLE, _SHORT = (24, 21), (18, 23), (25, 21.5)  # letters a line, and a line's height
 
 PICTURE = (1200, 630)
 """Width and height of every picture, in pixels."""
@@ -38,7 +42,7 @@ def claim_sharing(publication: Publication, claim: Claim, site: Site) -> Sharing
     return Sharing(
         url=site.whole(addresses.of(claim)),
         card=addresses.embed(claim.slug),
-        frame=frame(claim, site),
+        frame=frame(publication, claim, site),
         citing=claim_citing(publication, claim, site),
     )
 
@@ -53,7 +57,13 @@ def named(claim: Claim) -> str:
     return f"{claim.so.finding.label}: {quoted(claim.title)}"
 
 
-def frame(claim: Claim, site: Site) -> str:
+def card_height(publication: Publication, claim: Claim) -> int:
+    """How high the card is in the narrowest place, in pixels."""
+    texts = ((who(publication, claim), _WHO), (claim.title, _TITLE), (claim.answer.short, _SHORT))
+    return round(_STAMPS_AND_FOOT + sum(high * math.ceil(len(text) / wide) for text, (wide, high) in texts))
+
+
+def frame(publication: Publication, claim: Claim, site: Site) -> str:
     """The HTML that shows the claim's card on another site, '' while ours has no address."""
     url = site.whole(addresses.embed(claim.slug))
     if not url:
@@ -62,7 +72,7 @@ def frame(claim: Claim, site: Site) -> str:
         "src": url,
         "title": f"{named(claim)}. Claim by Claim",
         "width": str(CARD_WIDTH),
-        "height": str(CARD_HEIGHT),
+        "height": str(card_height(publication, claim)),
         "loading": "lazy",
         "style": f"border:0;width:100%;max-width:{CARD_WIDTH}px",
     }
