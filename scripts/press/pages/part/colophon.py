@@ -33,7 +33,6 @@ class Neighbour:
 class Colophon:
     """What a claim's page says of itself; `map` leads back to the claim's place on the article map."""
 
-    version: int
     published_on: str
     changes: tuple[Change, ...]
     review: Review
@@ -47,7 +46,6 @@ def colophon(publication: Publication, claim: Claim, index: int) -> Colophon:
     case = publication.cases[claim.appearances[0].case]
     claims = publication.claims_of(case)
     return Colophon(
-        version=publication.version(claim),
         published_on=claim.published_on,
         changes=tuple(
             Change(each.on, each.kind, each.what, addresses.of(each)) for each in publication.corrections_of(claim)
