@@ -55,10 +55,7 @@ def _page(publication: Publication, links: Backlinks, source: Source) -> Page:
         description=shortened(f"A source, {day(source.published.on)}, published by {publisher}: {source.about}"),
         source=publication.source_file(source),
         on=newest((source.access.on, *(each.as_of for each in users if isinstance(each, Claim)))),
-        search=SearchEntry(
-            f"{publisher}: {source.title_gloss or source.title or source.about}",
-            " ".join(filter(None, (source.about, source.title_gloss and source.title, *source.authors))),
-        ),
+        search=SearchEntry(shortened(source.title_gloss or source.title or source.about, 70), f"Source: {publisher}"),
         section="explore",
     )
 
