@@ -86,8 +86,9 @@
   });
   on("focusin", ({ target }) => {
     const a = linkAt(target);
+    if (a === link || box.contains(target)) return;
+    close();
     if (a && a.matches(":focus-visible")) later(() => open(a, 1, ""), 500);
-    else if (!box.contains(target)) close();
   });
   on("pointerdown", ({ pointerType, target }) => {
     touched = pointerType === "touch";
