@@ -47,6 +47,7 @@ class Printed:
             yield from (leaf.title, leaf.description)
             if leaf.search:
                 yield from (leaf.search.title, leaf.search.text)
+                yield from (text for part in leaf.search.parts for text in (part.title, part.text))
 
 
 def print_without_laws(ground: Ground, texts: Mapping[Place, str]) -> tuple[Printed, set[Place]]:

@@ -342,7 +342,8 @@ def test_a_source_warns_before_its_link(publication: Publication) -> None:
     warned = changed(publication, gazette.model_copy(update={"may_be_blocked_in": ("the next town",)}))
     main = source_page(warned, "gazette-speech")
     link = one(main, f"//a[@href='{gazette.url}']")
-    text = words(link.getparent())
+    text = words(one(main, f"//dd[.//a[@href='{gazette.url}']]"))
+    assert link.get("aria-describedby") == one(main, "//b[starts-with(., 'Behind the link')]").get("id")
     assert text.startswith("Behind the link: footage of the strike. May be blocked in the next town. Read it")
     assert main.xpath("//a[starts-with(@href, 'https://web.archive.org/web/*/https://gazette.river.test/hours')]")
 

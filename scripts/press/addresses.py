@@ -28,6 +28,9 @@ _OWN_PAGE: dict[str, str] = {
     Voice.KIND: VOICES,
     Technique.KIND: TECHNIQUES,
 }
+SHELVES: tuple[str, ...] = tuple(_OWN_PAGE.values())
+"""Below each of these the records of one kind have their pages."""
+
 _SHARED_PAGE: dict[str, str] = {Term.KIND: TERMS, Correction.KIND: CORRECTIONS}
 
 # What prose may link to as `kind:slug`.

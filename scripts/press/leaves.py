@@ -48,11 +48,26 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPart:
+    """A part of a page that the header search finds on its own; `anchor` is its id on the page."""
+
+    anchor: str
+    title: str
+    text: str
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """What the header search shows and matches: a title, and words that readers would type."""
+    """What the header search shows and matches: a title, and words that readers would type; then the page's parts.
+
+    `weight` lifts it above others that match as well: 1 is that of a source, of which there are most.
+    """
 
     title: str
     text: str
+    parts: tuple[SearchPart, ...] = ()
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
 from press import addresses, prose
+from press.glossing import Glossary
 from press.graph import Publication
 from press.leaves import Leaf, Page
 from press.pages.part.phrases import counted, day, moment, quoted
@@ -33,6 +34,7 @@ class Renderer:
     def __init__(self, publication: Publication) -> None:
         self._publication = publication
         self._environment = environment(self._resolve)
+        self._glossary = Glossary(publication.terms.values())
 
     def leaf(self, page: Page) -> Leaf:
         """The finished page."""
@@ -40,7 +42,7 @@ class Renderer:
             path=page.path,
             title=page.title,
             description=page.description,
-            body=self.html(page.template, page.view, page.path),
+            body=unbroken(rooted(self._glossed(page), page.path)),
             source=page.source,
             on=page.on,
             search=page.search,
@@ -53,9 +55,18 @@ class Renderer:
 
     def html(self, template: str, view: Any, path: str) -> str:
         """A template's HTML, with links that are relative to the page at `path`; raises Unfit for a broken template."""
+        return unbroken(rooted(self._printed(template, view), path))
+
+    def _glossed(self, page: Page) -> str:
+        """The page's HTML; where it is a record's own, its hard words are linked to their explanation."""
+        html = self._printed(page.template, page.view)
+        shelf, _, rest = page.path.partition("/")
+        return self._glossary.linked(html) if rest and f"{shelf}/" in addresses.SHELVES else html
+
+    def _printed(self, template: str, view: Any) -> str:
         variables = {field.name: getattr(view, field.name) for field in fields(view)}
         try:
-            return unbroken(rooted(self._environment.get_template(template).render(variables), path))
+            return self._environment.get_template(template).render(variables)
         except TemplateError as fault:
             raise Unfit([_unprintable(fault, template)]) from None
 

@@ -89,7 +89,9 @@ def _page(publication: Publication, case: Case, site: Site) -> Page:
         description=shortened(f"{article}: {assertions} examined. {findings} {plain(case.summary)}"),
         source=publication.source_file(case),
         on=newest((view.as_of, *(change.on for change in view.changes))),
-        search=SearchEntry(case.title, f"{plain(case.summary)} {article}. {case.article.headline or ''}".strip()),
+        search=SearchEntry(
+            case.title, f"{plain(case.summary)} {article}. {case.article.headline or ''}".strip(), weight=4
+        ),
         section="case",
         scripts=SCRIPTS,
         picture=case_picture(publication, case),

@@ -111,9 +111,9 @@ def _page(publication: Publication, claim: Claim, index: int, towards: relations
         description=description(claim),
         source=publication.source_file(claim),
         on=newest((claim.as_of, claim.published_on, *changed)),
-        search=SearchEntry(titled(claim), _search_text(publication, claim)),
+        search=SearchEntry(titled(claim), _search_text(publication, claim), weight=4),
         section="case",
-        scripts=sharing.SCRIPTS,
+        scripts=(*sharing.SCRIPTS, "judge") if claim.evidence else sharing.SCRIPTS,
         links=(sharing.discovery(claim),),
         picture=sharing.finding_picture(claim.so.finding),
     )
@@ -169,9 +169,12 @@ def _used(publication: Publication, use: TechniqueUse) -> Used:
 
 
 def _search_text(publication: Publication, claim: Claim) -> str:
-    """The short answer, the speakers, and the hard words as readers would type them."""
-    words = [claim.answer.short, claim.text, *(voice.name for voice in publication.speakers(claim))]
-    named = {slug for place in places(claim) for kind, slug in targets(place) if kind == "term"}
-    for slug in sorted(named):
+    """The short answer, the speakers, and the hard words in every spelling, as far as nothing holds them yet."""
+    text = claim.answer.short
+    words = [voice.name for voice in publication.speakers(claim)]
+    for slug in sorted({slug for place in places(claim) for kind, slug in targets(place) if kind == "term"}):
         words.extend((publication.terms[slug].name, *publication.terms[slug].also))
-    return " ".join(dict.fromkeys(words))
+    for word in words:
+        if word not in text:
+            text += f" {word}"
+    return text

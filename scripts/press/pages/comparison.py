@@ -75,7 +75,7 @@ def _page(publication: Publication, text: Comparison) -> Page:
         description=shortened(f"{who}. Read as a comparison text, with {marks}. {plain(text.gist)}"),
         source=publication.source_file(text),
         on=newest((text.published_on, *(change.on for change in view.changes))),
-        search=SearchEntry(text.title, f"{who}. {plain(text.gist)}"),
+        search=SearchEntry(text.title, f"{who}. {plain(text.gist)}", weight=2),
         section="case",
     )
 

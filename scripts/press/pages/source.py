@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
+from press.graph.publication import Stake
 from press.leaves import Page, SearchEntry
 from press.pages.part.citations import Citation, citation
 from press.pages.part.phrases import day, newest, shortened
@@ -20,6 +21,7 @@ class SourceView:
     """Everything that the page of a source shows; what is behind its link is said before it.
 
     `heading` stands for a title that is not given: the beginning of what the document is.
+    `stake` is its publisher's interest, None where the publisher has no page here.
     """
 
     cited: Citation
@@ -27,6 +29,7 @@ class SourceView:
     authors: tuple[str, ...]
     caveat: str
     access: Access
+    stake: Stake | None
     evidence: tuple[Taken, ...]
     mentions: tuple[Mention, ...]
     roots: tuple[Root, ...]
@@ -52,22 +55,21 @@ def _page(publication: Publication, links: Backlinks, source: Source) -> Page:
         description=shortened(f"A source, {day(source.published.on)}, published by {publisher}: {source.about}"),
         source=publication.source_file(source),
         on=newest((source.access.on, *(each.as_of for each in users if isinstance(each, Claim)))),
-        search=SearchEntry(
-            f"{publisher}: {source.title_gloss or source.title or source.about}",
-            " ".join(filter(None, (source.about, source.title_gloss and source.title, *source.authors))),
-        ),
+        search=SearchEntry(shortened(source.title_gloss or source.title or source.about, 70), f"Source: {publisher}"),
         section="explore",
     )
 
 
 def _view(publication: Publication, source: Source, users: tuple[Record, ...]) -> SourceView:
     evidence = tuple(taken(publication, source, users))
+    publisher = publication.voices.get(source.publisher or "")
     return SourceView(
         cited=citation(publication, source),
         heading=shortened(source.about, 70),
         authors=source.authors,
         caveat=source.caveat or "",
         access=source.access,
+        stake=publication.stake_of_voice(publisher) if publisher else None,
         evidence=evidence,
         mentions=tuple(mentions(publication, source, users)),
         roots=roots(publication, (each.origin for each in evidence)),

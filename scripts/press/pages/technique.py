@@ -58,7 +58,9 @@ def _page(publication: Publication, links: Backlinks, technique: Technique) -> P
         source=publication.source_file(technique),
         on=newest((*(claim.as_of for claim in claims), *(text.published_on for text in texts))),
         search=SearchEntry(
-            technique.name, " ".join((plain(technique.definition), *(each.label for each in technique.same_as)))
+            technique.name,
+            " ".join((shortened(plain(technique.definition), 100), *(each.label for each in technique.same_as))),
+            weight=9,
         ),
         section="explore",
     )

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
-from press.leaves import Page, SearchEntry
+from press.leaves import Page, SearchEntry, SearchPart
 from press.pages.part.citations import Citation, citation
 from press.pages.part.links import Link
+from press.pages.part.phrases import shortened
 from press.pages.part.rows import assertion
+from press.prose import plain
 from press.records import Claim, Term
 
 
@@ -44,9 +46,27 @@ def pages(publication: Publication) -> Iterator[Page]:
         view=TermsView(tuple(_entry(publication, links, term) for term in terms)),
         title="Terms: the hard words, explained",
         description="The hard words on these pages, each explained once in plain English.",
-        search=SearchEntry("Terms", " ".join(word for term in terms for word in (term.name, *term.also))),
+        search=SearchEntry("Terms", "Hard words, each explained once.", tuple(map(_search_part, terms))),
         section="explore",
     )
+
+
+def _search_part(term: Term) -> SearchPart:
+    """The term under every spelling; whoever types a name of letters and figures may leave out its hyphen."""
+    joined = (word.replace("-", "") for word in (term.name, *term.also) if "-" in word and any(map(str.isdigit, word)))
+    also = ", ".join(term.also)
+    return SearchPart(
+        term.slug,
+        f"{term.name} ({also})" if also else term.name,
+        " ".join((shortened(plain(term.gloss), 90), *dict.fromkeys((*joined, *_plural(term))))),
+        weight=20,  # the worker counts a part for less than half a page
+    )
+
+
+def _plural(term: Term) -> Iterator[str]:
+    """The plural of a noun of one word: the search finds the beginnings of words, so a longer form has to be there."""
+    if term.name.isalpha() and term.name.islower() and term.name[-1] not in "sy" and f"{term.name}s" not in term.also:
+        yield f"{term.name}s"
 
 
 def _entry(publication: Publication, links: Backlinks, term: Term) -> TermEntry:

@@ -57,7 +57,7 @@ def _page(publication: Publication, links: Backlinks, voice: Voice) -> Page:
         description=shortened(f"{voice.name}: {voice.role}. {plain(voice.about)}"),
         source=publication.source_file(voice),
         on=newest(claim.as_of for claim in claims),
-        search=SearchEntry(voice.name, f"{voice.role}. {plain(voice.about)}"),
+        search=SearchEntry(voice.name, voice.role, weight=9),
         section="explore",
     )
 

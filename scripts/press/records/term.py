@@ -19,3 +19,8 @@ class Term(Record):
     pronunciation: Text | None = Field(default=None, description="How to say it, respelled in plain English.")
     sources: tuple[SourceRef, ...] = Field(default=(), description="What shows the facts in the gloss.")
     see: tuple[TermRef, ...] = Field(default=(), description="Other terms that help.")
+    only_linked: bool = Field(
+        default=False,
+        description="Whether it is linked only where the records' own words link it, and not at its first use on a "
+        "page: for a word that most readers know, or that also means other things.",
+    )
