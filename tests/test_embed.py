@@ -73,7 +73,7 @@ def test_every_claim_has_a_card_of_a_few_kilobytes(root: Path, address: str, pub
     for slug in publication.claims:
         data = (root / "site" / addresses.embed(slug) / "index.html").read_bytes()
         assert len(data) <= DOCUMENT, slug
-    assert len((root / "site/assets/css/embed.css").read_bytes()) <= STYLES
+    assert len((root / "site/assets/embed.css").read_bytes()) <= STYLES
 
 
 def test_a_card_holds_no_script_and_forbids_all(root: Path, address: str, publication: Publication) -> None:
@@ -128,7 +128,7 @@ def test_in_a_narrow_frame_nothing_is_cut_and_only_the_style_sheet_is_asked_for(
         card = page.wait_for_selector("iframe").content_frame()
         assert card
         card.wait_for_load_state("load")
-        assert asked == [addresses.embed(slug), "assets/css/embed.css"]
+        assert asked == [addresses.embed(slug), "assets/embed.css"]
         assert card.evaluate(CUT) == [], slug
         assert card.evaluate(EMPTY) < 120, slug
     assert complaints == []

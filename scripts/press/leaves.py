@@ -70,6 +70,10 @@ class SearchEntry:
     weight: int = 1
 
 
+LISTS = "lists"
+"""The part with the look of tables and lists, which nearly every page needs."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadLink:
     """A `<link>` in a page's head to another file of the site, such as its oEmbed description or a feed.
@@ -114,7 +118,8 @@ class Page:
     `on` is the ISO date of the newest fact on it ('' when it has none): the sitemap's `lastmod`.
     `search` is the text that the header search finds it by; None keeps it out of search.
     `section` names the entry of the site's navigation that it belongs to: 'case', 'explore', 'method' ...
-    `scripts` names the scripts below `assets/js/` that it needs, without `.js`; it is whole without them.
+    `parts` names what it needs besides what every page loads: a style sheet below `assets/css/`, a script below
+    `assets/js/`, or both. The page is whole without the scripts.
     `links` and `picture` are for its `<head>`.
     `bare` says that its template is the whole document: it gets no frame, and no place in the sitemap.
     """
@@ -128,7 +133,7 @@ class Page:
     on: str = ""
     search: SearchEntry | None = None
     section: str = ""
-    scripts: tuple[str, ...] = ()
+    parts: tuple[str, ...] = (LISTS,)
     links: tuple[HeadLink, ...] = ()
     picture: Picture | None = None
     bare: bool = False
@@ -150,7 +155,7 @@ class Leaf:
     on: str = ""
     search: SearchEntry | None = None
     section: str = ""
-    scripts: tuple[str, ...] = ()
+    parts: tuple[str, ...] = (LISTS,)
     links: tuple[HeadLink, ...] = ()
     picture: Picture | None = None
     bare: bool = False

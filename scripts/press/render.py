@@ -47,7 +47,7 @@ class Renderer:
             on=page.on,
             search=page.search,
             section=page.section,
-            scripts=page.scripts,
+            parts=page.parts,
             links=page.links,
             picture=page.picture,
             bare=page.bare,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import Page, SearchEntry, Site
+from press.leaves import LISTS, Page, SearchEntry, Site
 from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, stretches
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
@@ -17,7 +17,7 @@ from press.pages.part.phrases import capital, counted, day, newest, shortened
 from press.pages.part.printed import Printed, printed
 from press.pages.part.questions import Asked, questions
 from press.pages.part.rows import WORDS, Row, Tally, in_words, rows, tally
-from press.pages.part.sharing import SCRIPTS, Sharing, case_picture, case_sharing
+from press.pages.part.sharing import PARTS, Sharing, case_picture, case_sharing
 from press.pages.part.speakers import Speakers, speakers
 from press.pages.part.timeline import Line, drawn, timeline
 from press.pages.part.uses import Seen, seen
@@ -93,7 +93,7 @@ def _page(publication: Publication, case: Case, site: Site) -> Page:
             case.title, f"{plain(case.summary)} {article}. {case.article.headline or ''}".strip(), weight=4
         ),
         section="case",
-        scripts=SCRIPTS,
+        parts=(LISTS, "case", *PARTS),
         picture=case_picture(publication, case),
     )
 

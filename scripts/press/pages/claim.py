@@ -113,7 +113,7 @@ def _page(publication: Publication, claim: Claim, index: int, towards: relations
         on=newest((claim.as_of, claim.published_on, *changed)),
         search=SearchEntry(titled(claim), _search_text(publication, claim), weight=4),
         section="case",
-        scripts=(*sharing.SCRIPTS, "judge") if claim.evidence else sharing.SCRIPTS,
+        parts=(*sharing.PARTS, "judge") if claim.evidence else sharing.PARTS,
         links=(sharing.discovery(claim),),
         picture=sharing.finding_picture(claim.so.finding),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import Page, SearchEntry
+from press.leaves import LISTS, Page, SearchEntry
 from press.pages.part.links import Link
 from press.pages.part.omissions import Missing, omissions
 from press.pages.part.phrases import counted, newest, shortened
@@ -35,4 +35,5 @@ def pages(publication: Publication) -> Iterator[Page]:
                 on=newest(claim.as_of for claim in publication.claims_of(case)),
                 search=SearchEntry(f"What is missing: {case.title}", " ".join(each.missing for each in found)),
                 section="case",
+                parts=(LISTS, "case"),
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import Page, SearchEntry
+from press.leaves import LISTS, Page, SearchEntry
 from press.pages.part.links import Link
 from press.pages.part.phrases import day, newest, shortened
 from press.pages.part.printed import Printed, printed
@@ -44,4 +44,5 @@ def pages(publication: Publication) -> Iterator[Page]:
             on=newest((case.article.published.on, *(claim.as_of for claim in publication.claims_of(case)))),
             search=SearchEntry(f"What the article is: {case.title}", f"{name}. {case.article.headline or ''}".strip()),
             section="case",
+            parts=(LISTS, "case"),
         )

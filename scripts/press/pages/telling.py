@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import Page, SearchEntry
+from press.leaves import LISTS, Page, SearchEntry
 from press.pages.part.comparing import Comparing, comparing, texts_of
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, newest, shortened
@@ -56,4 +56,5 @@ def _page(publication: Publication, case: Case) -> Page:
         on=newest((*(claim.as_of for claim in claims), *(text.published_on for text in texts))),
         search=SearchEntry(f"How it was told: {case.title}", names),
         section="case",
+        parts=(LISTS, "case"),
     )

@@ -46,21 +46,19 @@ def bundles(
 ) -> tuple[tuple[Bundle, ...], Assets]:
     """The bundles of a site, and where they lie.
 
-    `own` are all style sheets and scripts of ours, `everywhere` those that every page loads, in their order. A script
-    that is not everywhere makes a part of its own, with the style sheet of its name; other style sheets stay as they
-    are. `text` takes a file out of the site and gives what it holds.
+    `own` are all style sheets and scripts of ours, sorted; `everywhere` those that every page loads, in their order.
+    Any other one makes a part of its own, or one with the script of its name. `text` takes a file out of the site and
+    gives what it holds.
     """
     made = [
         bundle(f"site{kind}", [text(path) for path in everywhere if path.endswith(kind)]) for kind in (".css", ".js")
     ]
     parts: dict[str, tuple[str, ...]] = {}
     for path in own:
-        if path not in everywhere and path.endswith(".js"):
-            sheet = f"assets/css/{_stem(path)}.css"
-            files = [each for each in (sheet, path) if each in own and each not in everywhere]
-            found = [bundle(basename(each), [text(each)]) for each in files]
-            parts[_stem(path)] = tuple(each.path for each in found)
-            made += found
+        if path not in everywhere:
+            found = bundle(basename(path), [text(path)])
+            made.append(found)
+            parts[_stem(path)] = (*parts.get(_stem(path), ()), found.path)
     return tuple(made), Assets(made[0].path, made[1].path, worker, parts)
 
 

@@ -50,8 +50,8 @@ def edit_link(site: Site, source: str) -> str:
 class Frame:
     """The theme's page with its tokens; `page(leaf)` is one finished page of the site.
 
-    `sections` maps the path of an entry of the navigation to the section that it opens, `parts` the name of a script
-    that some pages need to the files that it is made of.
+    `sections` maps the path of an entry of the navigation to the section that it opens, `parts` the name of what
+    some pages need to the files that it is made of.
     """
 
     html: str
@@ -83,7 +83,7 @@ class Frame:
         shown = "".join(_link(each, self.site, base) for each in leaf.links)
         if leaf.picture and self.site.url:
             shown += _picture(leaf.picture, address(self.site, leaf.picture.path))
-        return shown + "".join(_loaded(f"{base}/{path}") for name in leaf.scripts for path in self.parts[name])
+        return shown + "".join(_loaded(f"{base}/{path}") for name in leaf.parts for path in self.parts.get(name, ()))
 
     def _current(self, entry: str, leaf: Leaf) -> str:
         if entry == leaf.path:

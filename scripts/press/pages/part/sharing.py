@@ -23,7 +23,7 @@ _WHO, _TITLE, _SHORT = (24, 21), (18, 23), (25, 21.5)  # letters a line, and a l
 PICTURE = (1200, 630)
 """Width and height of every picture, in pixels."""
 
-SCRIPTS = ("share",)
+PARTS = ("share",)
 """The script that a page with this block needs for its copy buttons."""
 
 
