@@ -259,9 +259,7 @@ def test_outlines_are_drawn_where_a_record_asks_for_them(real: Publication) -> N
 
 
 @pytest.mark.parametrize("drawing", list(Drawing))
-def test_outlines_carry_letters_and_numbers_whose_words_stand_in_the_list(
-    real: Publication, drawing: Drawing
-) -> None:
+def test_outlines_carry_letters_and_numbers_whose_words_stand_in_the_list(real: Publication, drawing: Drawing) -> None:
     some = next(iter(real.claims.values()))
     found = outlines(some.model_copy(update={"figure": Figure(drawing=drawing, caption="What to look for.")}))
     assert found

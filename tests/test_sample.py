@@ -28,6 +28,7 @@ EXPECTED_PAGES = {
     "claim-unsupported": "claims/nobody-complained-of-new-hours/",
     "claimfile": "claims/library-open-longer-than-ever/file/",
     "claim-moved": "claims/door-notice-gives-hours/",
+    "embed": "embed/claims/library-open-longer-than-ever/",
     "comparison": "comparisons/gazette-on-the-speech/",
     "source": "sources/opening-hours-notice/",
     "voice": "voices/ada-finch/",

@@ -1,16 +1,20 @@
 """The named slots of hand-written pages: what each one says."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from lxml import html
 
 import invented
-from press import graph
+from press import addresses, graph
 from press.graph import Publication
 from press.leaves import Site
 from press.pages import PAGES, SLOTS, slots
+from press.pages.part.article import stretches
 from press.pages.part.ledger import ledger
+from press.pages.part.rows import rows
+from press.pages.part.specimen import specimen
 from press.records.vocabulary import VOCABULARIES, SoFinding
 from press.render import Renderer
 from press.rules import FORM, LAWS
@@ -36,7 +40,7 @@ def words(element: html.HtmlElement) -> str:
 
 @pytest.mark.parametrize("name", sorted(SLOTS))
 def test_a_slot_can_be_filled_before_there_is_a_record(name: str) -> None:
-    assert words(filled(EMPTY, name)) or name == "start-claim"
+    assert words(filled(EMPTY, name)) or name in ("start-claim", "specimen")
 
 
 def test_the_case_in_front_leads_to_its_page_and_counts_its_findings(publication: Publication) -> None:
@@ -187,3 +191,14 @@ def test_coverage_says_how_sources_were_read_and_who_reviewed_the_claims(publica
     for status in set(reviewed):
         assert f"{reviewed.count(status)} claim" in text
         assert status.label.lower() in text
+
+
+def test_the_specimen_is_the_pair_of_neighbours_that_shows_most_kinds_of_findings(publication: Publication) -> None:
+    (case,) = publication.cases.values()
+    view = specimen(publication, case)
+    pairs = pairwise(stretches(publication, case, rows(publication, case)))
+    kinds = [len({row.so for stretch in pair for row in stretch.margin}) for pair in pairs]
+    assert len({row.so for stretch in view.stretches for row in stretch.margin}) == max(kinds) > min(kinds)
+    tree = filled(publication, "specimen")
+    assert [each.get("id") for each in tree.xpath(".//ol[@class='map']/li")] == [each.id for each in view.stretches]
+    assert tree.xpath(".//a[starts-with(., 'See the whole')]/@href") == [f"../{addresses.of(case)}#map"]

@@ -14,16 +14,20 @@ INLINE = frozenset(
     | {"sub", "sup", "time", "svg", "path", "circle"}  # a glyph stands in its line
 )
 VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
+DOCTYPE = "<!doctype html>"
 ONE_LINE = "\u2028"  # stands for a space that must not be broken; no page holds it
 
 
 def printed(body: str) -> str:
-    """The HTML of a page's body with one block a line, indented; runs of white space are one space.
+    """The HTML of a page's body, or of a whole document, one block a line, indented; runs of white space are one space.
 
     White space between words stays, so a page whose words run together differs.
     """
-    root = html.fragment_fromstring(body, create_parent="main")
-    return "\n".join(_parts(root, 0)).replace(ONE_LINE, " ") + "\n"
+    if body.startswith(DOCTYPE):
+        lines = [DOCTYPE, *_block(html.document_fromstring(body), 0)]
+    else:
+        lines = [*_parts(html.fragment_fromstring(body, create_parent="main"), 0)]
+    return "\n".join(lines).replace(ONE_LINE, " ") + "\n"
 
 
 def _block(element: etree._Element, depth: int) -> Iterator[str]:

@@ -16,6 +16,8 @@ TECHNIQUES = "techniques/"
 CASES = "cases/"
 CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
+EMBED = "embed/"
+PICTURES = "pictures/"
 
 # Kinds with a page of their own; lessons join here.
 _OWN_PAGE: dict[str, str] = {
@@ -45,6 +47,21 @@ def whole_file(claim: str) -> str:
 def old(kind: str, slug: str) -> str:
     """Where a withdrawn record still answers: its own page, or the corrections, for kinds that share a page."""
     return page(kind, slug) if kind in _OWN_PAGE else CORRECTIONS
+
+
+def embed(slug: str) -> str:
+    """The card of a claim, which other sites show in a frame."""
+    return f"{EMBED}{page(Claim.KIND, slug)}"
+
+
+def oembed(slug: str) -> str:
+    """The file that tells a machine how to show the card."""
+    return f"{embed(slug)}oembed.json"
+
+
+def picture(kind: str, name: str) -> str:
+    """The picture that goes with a shared page: of a finding, or of a case."""
+    return f"{PICTURES}{kind}-{name}.png"
 
 
 def omission(case: str, slug: str) -> str:

@@ -53,7 +53,7 @@ def build(root: Path, *, drafts: bool = False, site: Site = Site()) -> Edition: 
     if not drafts:
         publication = graph.without_drafts(publication)
     renderer = render.Renderer(publication)
-    leaves = tuple(renderer.leaf(page) for pages in PAGES for page in pages(publication))
+    leaves = tuple(renderer.leaf(page) for pages in PAGES for page in pages(publication, site))
     files = tuple(file for export in EXPORTS for file in export(publication, site))
     slots = {name: _slot(renderer, template, view(publication, site)) for name, (template, view) in SLOTS.items()}
     return Edition(leaves, files, slots, navigation(publication), renderer)

@@ -37,6 +37,10 @@ class Site:
             raise ValueError("; ".join(faults))
         return cls(given["SITE_URL"], given["REPOSITORY_URL"].rstrip("/").removesuffix(".git"), mail)
 
+    def whole(self, path: str) -> str:
+        """The whole address of what stands at `path` below the site's root, '' while the site has no address."""
+        return f"{self.url.rstrip('/')}/{path}" if self.url else ""
+
     @property
     def contact_url(self) -> str:
         """Where a link to the contact leads: a web page, or the reader's mail program."""

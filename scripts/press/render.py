@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from press import addresses, prose
 from press.graph import Publication
 from press.leaves import Leaf, Page
-from press.pages.part.phrases import counted, day, moment
+from press.pages.part.phrases import counted, day, moment, quoted
 from press.problems import Problem, Unfit
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -24,7 +24,7 @@ _LEFT_ALONE = r"<(svg|code|pre|title|textarea|script|style)\b.*?</\1>|<!--.*?-->
 _NAMES_AND_TAGS = re.compile(rf"{_LEFT_ALONE}|({_NAME})", re.DOTALL)
 
 # Only inside a tag: text may hold the same characters, but never a bare '<'.
-_ROOTED = re.compile(rf'(<a\b[^<>]*? href="){re.escape(prose.ROOT)}')
+_ROOTED = re.compile(rf'(<(?:a|link)\b[^<>]*? href="){re.escape(prose.ROOT)}')
 
 
 class Renderer:
@@ -122,11 +122,6 @@ def filters(resolve: prose.Resolve) -> Mapping[str, Callable[..., Any]]:
         "moment": moment,
         "counted": counted,
     }
-
-
-def quoted(words: str) -> str:
-    """Somebody's words in double quotation marks; marks inside them become single, as print does it."""
-    return "“" + words.replace("“", "‘").replace("”", "’") + "”"
 
 
 def at(address: str) -> str:

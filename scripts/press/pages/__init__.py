@@ -11,6 +11,7 @@ from press.pages import (
     claimfile,
     comparison,
     corrections,
+    embed,
     explore,
     gone,
     indexes,
@@ -24,23 +25,31 @@ from press.pages import (
 )
 from press.pages.slots import SLOTS
 
+
+def _from_records(planner: Callable[[Publication], Iterator[Page]]) -> Callable[..., Iterator[Page]]:
+    """A planner whose pages are drawn from the records alone and never say where the site stands."""
+    return lambda publication, _=None: planner(publication)
+
+
 # A new kind of page is a file here, a template of the same name, and a line in this list.
-PAGES: tuple[Callable[[Publication], Iterator[Page]], ...] = (
+# It is called with the records and the site; without a site, pages are planned for one that has no address.
+PAGES: tuple[Callable[..., Iterator[Page]], ...] = (
     case.pages,
-    missing.pages,
-    telling.pages,
-    provenance.pages,
+    _from_records(missing.pages),
+    _from_records(telling.pages),
+    _from_records(provenance.pages),
     claim.pages,
-    claimfile.pages,
-    comparison.pages,
-    source.pages,
-    voice.pages,
-    technique.pages,
-    terms.pages,
-    explore.pages,
-    indexes.pages,
-    corrections.pages,
-    gone.pages,
+    _from_records(claimfile.pages),
+    _from_records(embed.pages),
+    _from_records(comparison.pages),
+    _from_records(source.pages),
+    _from_records(voice.pages),
+    _from_records(technique.pages),
+    _from_records(terms.pages),
+    _from_records(explore.pages),
+    _from_records(indexes.pages),
+    _from_records(corrections.pages),
+    _from_records(gone.pages),
 )
 
 __all__ = ["PAGES", "SLOTS", "navigation"]

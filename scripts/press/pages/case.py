@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import Page, SearchEntry
+from press.leaves import Page, SearchEntry, Site
 from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, stretches
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
@@ -17,6 +17,7 @@ from press.pages.part.phrases import capital, counted, day, newest, shortened
 from press.pages.part.printed import Printed, printed
 from press.pages.part.questions import Asked, questions
 from press.pages.part.rows import WORDS, Row, Tally, in_words, rows, tally
+from press.pages.part.sharing import SCRIPTS, Sharing, case_picture, case_sharing
 from press.pages.part.speakers import Speakers, speakers
 from press.pages.part.timeline import Line, drawn, timeline
 from press.pages.part.uses import Seen, seen
@@ -64,19 +65,19 @@ class CaseView:
     printed: str
     reply_sought: ReplySought
     open_questions: tuple[str, ...]
-    version: int
     as_of: str
     changes: tuple[Change, ...]
+    sharing: Sharing
 
 
-def pages(publication: Publication) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each case."""
     for case in publication.cases.values():
-        yield _page(publication, case)
+        yield _page(publication, case, site)
 
 
-def _page(publication: Publication, case: Case) -> Page:
-    view = _view(publication, case)
+def _page(publication: Publication, case: Case, site: Site) -> Page:
+    view = _view(publication, case, site)
     assertions = counted(len(view.rows), "assertion")
     findings = f"{capital(in_words(view.tally))}." if view.rows else "None is examined yet."
     article = f"{view.article.outlet.label}, {day(view.article.published.on)}"
@@ -90,10 +91,12 @@ def _page(publication: Publication, case: Case) -> Page:
         on=newest((view.as_of, *(change.on for change in view.changes))),
         search=SearchEntry(case.title, f"{plain(case.summary)} {article}. {case.article.headline or ''}".strip()),
         section="case",
+        scripts=SCRIPTS,
+        picture=case_picture(publication, case),
     )
 
 
-def _view(publication: Publication, case: Case) -> CaseView:
+def _view(publication: Publication, case: Case, site: Site) -> CaseView:
     claims = publication.claims_of(case)
     lines = timeline(publication, case)
     found = rows(publication, case)
@@ -122,9 +125,9 @@ def _view(publication: Publication, case: Case) -> CaseView:
         printed=addresses.printed(case.slug),
         reply_sought=case.reply_sought,
         open_questions=case.open_questions,
-        version=publication.version(case),
         as_of=newest(claim.as_of for claim in claims),
         changes=changes(publication, _corrections(publication, case)),
+        sharing=case_sharing(publication, case, site),
     )
 
 

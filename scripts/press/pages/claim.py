@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.graph.references import targets
-from press.leaves import Page, SearchEntry
-from press.pages.part import chronology, colophon, relations
+from press.leaves import Page, SearchEntry, Site
+from press.pages.part import chronology, colophon, relations, sharing
 from press.pages.part.appearances import Place, appearances, who
 from press.pages.part.chronology import Day
 from press.pages.part.colophon import Colophon
@@ -17,6 +17,7 @@ from press.pages.part.links import Link
 from press.pages.part.outlines import Outlines, outlines
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.relations import Related
+from press.pages.part.sharing import Sharing
 from press.records import Claim
 from press.records.base import places
 from press.records.case import Question
@@ -73,10 +74,11 @@ class ClaimView:
     techniques: tuple[Used, ...]
     related: tuple[Related, ...]
     discuss: tuple[str, ...]
+    sharing: Sharing
     colophon: Colophon
 
 
-def pages(publication: Publication) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each claim, by slug."""
     towards = relations.towards(publication)
     order = {
@@ -85,7 +87,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         for index, claim in enumerate(publication.claims_of(case))
     }
     for claim in publication.claims.values():
-        yield _page(publication, claim, order[claim.appearances[0].case, claim.slug], towards)
+        yield _page(publication, claim, order[claim.appearances[0].case, claim.slug], towards, site)
 
 
 def titled(claim: Claim) -> str:
@@ -99,22 +101,25 @@ def description(claim: Claim) -> str:
     return shortened(f"{claim.so.finding.label}{sure}. {claim.answer.short}")
 
 
-def _page(publication: Publication, claim: Claim, index: int, towards: relations.Towards) -> Page:
+def _page(publication: Publication, claim: Claim, index: int, towards: relations.Towards, site: Site) -> Page:
     changed = (each.on for each in publication.corrections_of(claim))
     return Page(
         path=addresses.of(claim),
         template="page/claim.html.jinja",
-        view=_view(publication, claim, index, towards),
+        view=_view(publication, claim, index, towards, site),
         title=titled(claim),
         description=description(claim),
         source=publication.source_file(claim),
         on=newest((claim.as_of, claim.published_on, *changed)),
         search=SearchEntry(titled(claim), _search_text(publication, claim)),
         section="case",
+        scripts=sharing.SCRIPTS,
+        links=(sharing.discovery(claim),),
+        picture=sharing.finding_picture(claim.so.finding),
     )
 
 
-def _view(publication: Publication, claim: Claim, index: int, towards: relations.Towards) -> ClaimView:
+def _view(publication: Publication, claim: Claim, index: int, towards: relations.Towards, site: Site) -> ClaimView:
     case = publication.cases[claim.appearances[0].case]
     shown = evidences(publication, claim)
     counter = claim.strongest_counter
@@ -145,6 +150,7 @@ def _view(publication: Publication, claim: Claim, index: int, towards: relations
         techniques=tuple(_used(publication, use) for use in claim.techniques),
         related=relations.related(publication, claim, towards),
         discuss=claim.discuss,
+        sharing=sharing.claim_sharing(publication, claim, site),
         colophon=colophon.colophon(publication, claim, index),
     )
 

@@ -14,8 +14,9 @@ from press.pages.part.changes import Change, changes
 from press.pages.part.ledger import ledger
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
+from press.pages.part.specimen import specimen
 from press.pages.part.words import laws, vocabularies
-from press.records import Claim
+from press.records import Case, Claim
 from press.records.vocabulary import AccessKind, ReviewStatus, SoFinding
 
 _LATEST = 5  # as many corrections as the front page shows
@@ -89,6 +90,11 @@ def case_front(publication: Publication) -> CaseFrontView:
     return CaseFrontView(next(iter(case_entries(publication)), None))
 
 
+def newest(publication: Publication) -> Case | None:
+    """The case whose article is newest."""
+    return next(iter(newest_first(publication)), None)
+
+
 def start_claim(publication: Publication) -> StartClaimView:
     """The claim that the newest case names, else the one with most evidence; and one that is supported."""
     named = {case.start_with for case in newest_first(publication)[:1]}
@@ -152,6 +158,7 @@ def _printed(view: Callable[[Publication], Any]) -> Callable[[Publication, Site]
 # Name of a slot -> its template, and what makes its view. A new slot is a function, a template and a line here.
 SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
     "case-front": ("slot/case-front.html.jinja", _printed(case_front)),
+    "specimen": ("slot/specimen.html.jinja", lambda publication, _: specimen(publication, newest(publication))),
     "start-claim": ("slot/start-claim.html.jinja", _printed(start_claim)),
     "latest-corrections": ("slot/latest-corrections.html.jinja", _printed(latest_corrections)),
     "vocabularies": ("slot/vocabularies.html.jinja", lambda _, __: vocabularies()),

@@ -42,6 +42,11 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def quoted(words: str) -> str:
+    """Somebody's words in double quotation marks; marks inside them become single, as print does it."""
+    return "“" + words.replace("“", "‘").replace("”", "’") + "”"
+
+
 def shortened(text: str, limit: int = 160) -> str:
     """The text itself, or as many whole words as fit into `limit` characters with an ellipsis."""
     if len(text) <= limit:

@@ -1,0 +1,62 @@
+"""The card of a claim: a small page that other sites show in a frame."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.leaves import Page
+from press.pages.part.appearances import who
+from press.pages.part.phrases import newest, shortened
+from press.pages.part.sharing import named
+from press.records import Claim
+from press.records.claim import So
+from press.records.vocabulary import SaidFinding
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """One claim in short; the finding comes before everything, so that no cut leaves the assertion alone.
+
+    `heading` is the document's title, `address` the claim's page.
+    """
+
+    heading: str
+    who: str
+    title: str
+    so: So
+    said: SaidFinding
+    short: str
+    as_of: str
+    version: int
+    address: str
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    """One card for each claim."""
+    for claim in publication.claims.values():
+        yield _page(publication, claim)
+
+
+def _page(publication: Publication, claim: Claim) -> Page:
+    heading = f"{named(claim)} · Claim by Claim"
+    return Page(
+        path=addresses.embed(claim.slug),
+        template="page/embed.html.jinja",
+        view=EmbedView(
+            heading=heading,
+            who=who(publication, claim),
+            title=claim.title,
+            so=claim.so,
+            said=publication.said(claim),
+            short=claim.answer.short,
+            as_of=claim.as_of,
+            version=publication.version(claim),
+            address=addresses.of(claim),
+        ),
+        title=heading,
+        description=shortened(f"{claim.so.finding.label}. {claim.answer.short}"),
+        source=publication.source_file(claim),
+        on=newest((claim.as_of, claim.published_on)),
+        bare=True,
+    )
