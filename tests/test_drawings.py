@@ -158,7 +158,7 @@ def test_the_evidence_in_time_has_the_letters_of_its_list(real: Publication) -> 
     for each in real.claims.values():
         shown = evidences(real, each)
         where = real.cases[each.appearances[0].case]
-        listed = sorted(day.letter for day in chronology.days(where, shown) if day.letter)
+        listed = sorted(entry.letter for stage in chronology.stages(where, shown) for entry in stage.entries)
         found = chronology.drawn(where, shown)
         assert sorted(mark.label for mark in found.marks) == listed if found else not listed
 

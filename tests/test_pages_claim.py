@@ -404,13 +404,12 @@ def test_the_article_stands_among_the_evidence_in_time(printed: Press) -> None:
     def later(source: dict[str, Any]) -> None:
         source["published"] = {"on": "2024-09-04"}
 
-    days = printed({"sources/opening-hours-notice": later}).view(LONGER).days
-    assert [(day.letter or "article", day.note) for day in days] == [
-        ("D", ""),
-        ("A", ""),
-        ("article", ""),
-        ("C", ""),
-        ("B", "before or after: unknown"),
+    stages = printed({"sources/opening-hours-notice": later}).view(LONGER).stages
+    assert [(each.label, [entry.letter for entry in each.entries]) for each in stages] == [
+        ("Before", ["D", "A"]),
+        ("The article appears", []),
+        ("After", ["C"]),
+        ("Before or after: unknown", ["B"]),
     ]
 
 
@@ -497,6 +496,7 @@ def test_every_section_with_content_is_there(printed: Press) -> None:
         "As one sentence",
         "Other explanations",
         "Every item of evidence",
+        "In order of time",
         "The origins",
         "Was it said?",
         "What we looked for",

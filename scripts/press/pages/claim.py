@@ -9,7 +9,7 @@ from press.graph.references import targets
 from press.leaves import Page, SearchEntry, Site
 from press.pages.part import chronology, colophon, relations, sharing
 from press.pages.part.appearances import Place, appearances, who
-from press.pages.part.chronology import Day
+from press.pages.part.chronology import Stage
 from press.pages.part.colophon import Colophon
 from press.pages.part.evidence import Evidences, evidences
 from press.pages.part.heading import Crumb, Verdict, crumb, verdict
@@ -67,7 +67,7 @@ class ClaimView:
     counter: Counter | None
     no_counter: bool
     then: Then
-    days: tuple[Day, ...]
+    stages: tuple[Stage, ...]
     would_change: tuple[str, ...]
     open_questions: int
     steps: tuple[str, ...]
@@ -143,7 +143,7 @@ def _view(publication: Publication, claim: Claim, index: int, towards: relations
         counter=counter if isinstance(counter, Counter) else None,
         no_counter=counter == "none-found",
         then=claim.then,
-        days=chronology.days(case, shown),
+        stages=chronology.stages(case, shown),
         would_change=claim.would_change,
         open_questions=len(claim.open_questions),
         steps=claim.check_it_yourself,

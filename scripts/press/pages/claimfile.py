@@ -7,9 +7,12 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page
 from press.pages.claim import description, titled
+from press.pages.part import chronology
 from press.pages.part.appearances import Place, appearances, who
+from press.pages.part.chronology import Stage
 from press.pages.part.evidence import Evidences, evidences
 from press.pages.part.heading import Crumb, Verdict, crumb, verdict
+from press.pages.part.moments import Moments
 from press.pages.part.phrases import newest
 from press.records import Claim
 from press.records.claim import LookedFor, Rival
@@ -28,6 +31,8 @@ class ClaimFileView:
     full: str
     places: tuple[Place, ...]
     evidence: Evidences
+    stages: tuple[Stage, ...]
+    moments: Moments | None
     rivals: tuple[Rival, ...]
     looked_for: tuple[LookedFor, ...]
     open_questions: tuple[str, ...]
@@ -43,6 +48,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def _page(publication: Publication, claim: Claim, index: int) -> Page:
     changed = (each.on for each in publication.corrections_of(claim))
+    case, shown = publication.cases[claim.appearances[0].case], evidences(publication, claim)
     return Page(
         path=addresses.whole_file(claim.slug),
         template="page/claimfile.html.jinja",
@@ -55,7 +61,9 @@ def _page(publication: Publication, claim: Claim, index: int) -> Page:
             verdict=verdict(publication, claim),
             full=claim.answer.full or "",
             places=appearances(publication, claim),
-            evidence=evidences(publication, claim),
+            evidence=shown,
+            stages=chronology.stages(case, shown),
+            moments=chronology.drawn(case, shown),
             rivals=claim.rivals,
             looked_for=claim.looked_for,
             open_questions=claim.open_questions,

@@ -9,43 +9,59 @@ from press.records.base import Moment
 from press.records.vocabulary import Available
 
 # What has no known day stands last.
-_ORDER = (Available.BEFORE, Available.SAME_DAY, Available.AFTER, Available.UNKNOWN)
-# Where the order of the lines could be misread, the line says what is not known.
-_NOTES = {
-    Available.SAME_DAY: "same day, order unknown",
-    Available.UNKNOWN: "before or after: unknown",
+_LABELS = {
+    Available.BEFORE: "Before",
+    Available.SAME_DAY: "The same day, order unknown",
+    Available.AFTER: "After",
+    Available.UNKNOWN: "Before or after: unknown",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """One line: an item of evidence and when it was published, or the article itself (no letter, no `anchor`)."""
+class Entry:
+    """One item of evidence in time: its origin's letter, its publisher, its place on the page.
+
+    `when` is None where the line that it stands in says it.
+    """
 
     letter: str
-    when: Moment
     label: str
-    note: str
     anchor: str
+    when: Moment | None
 
 
-def days(case: Case, shown: Evidences) -> tuple[Day, ...]:
-    """The items in time: before the article, the same day, the article's own line, then later; none without items."""
-    items = [(root.letter, item) for group in shown.groups for root in group.roots for item in root.items]
-    rows: list[Day] = []
-    for available in _ORDER:
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One line: what was public then, or the article itself, which has a moment and no entries."""
+
+    label: str
+    when: Moment | None
+    entries: tuple[Entry, ...]
+
+
+def stages(case: Case, shown: Evidences) -> tuple[Stage, ...]:
+    """Before the article, the same day, the article's own line, then later; none without items."""
+    lines: list[Stage] = []
+    for available, label in _LABELS.items():
         if available is Available.AFTER:
-            rows.append(Day("", case.article.published, "The article appears.", "", ""))
-        found = [(item.cited.published.on, letter, item) for letter, item in items if item.available is available]
-        rows.extend(_day(letter, item) for _, letter, item in sorted(found, key=lambda each: each[:2]))
-    return tuple(rows) if items else ()
+            lines.append(Stage("The article appears", case.article.published, ()))
+        dated = available in (Available.BEFORE, Available.AFTER)
+        found = [item for item in _in_time(shown) if item[1].available is available]
+        if found:
+            lines.append(Stage(label, None, tuple(_entry(letter, item, dated=dated) for letter, item in found)))
+    return tuple(lines) if len(lines) > 1 else ()
 
 
 def drawn(case: Case, shown: Evidences) -> Moments | None:
     """The same items as a drawing, by the letters of their origins."""
+    return moments([Known(letter, item.available) for letter, item in _in_time(shown)], case.article.published)
+
+
+def _in_time(shown: Evidences) -> list[tuple[str, Item]]:
     items = [(root.letter, item) for group in shown.groups for root in group.roots for item in root.items]
-    items.sort(key=lambda each: (_ORDER.index(each[1].available), each[1].cited.published.on, each[0]))
-    return moments([Known(letter, item.available) for letter, item in items], case.article.published)
+    order = tuple(_LABELS)
+    return sorted(items, key=lambda each: (order.index(each[1].available), each[1].cited.published.on, each[0]))
 
 
-def _day(letter: str, item: Item) -> Day:
-    return Day(letter, item.cited.published, item.cited.publisher, _NOTES.get(item.available, ""), item.id)
+def _entry(letter: str, item: Item, *, dated: bool) -> Entry:
+    return Entry(letter, item.cited.publisher, item.id, item.cited.published if dated else None)
