@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import browser
+import building
+import serving
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,3 +24,11 @@ def chromium() -> Iterator[Browser]:
         program = playwright.chromium.launch(executable_path=path, args=list(browser.FLAGS))
         yield program
         program.close()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[building.Built]:
+    """The real publication, built once for the whole run and served below a sub-path."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    with serving.server(folder) as server:
+        yield building.build(folder, serving.address(server))
