@@ -1,5 +1,6 @@
 /* Opens pages in Firefox, over BiDi, and writes what it found as JSON, one line a page.
-   Its one argument is JSON: { firefox, axe, rules, address, pages: {name: path}, search: {opener, field, result, word} } */
+   Its one argument is JSON: { firefox, axe, rules, address, pages: [[name, path]], filters,
+     search: {opener, field, result, word} } */
 import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 
@@ -18,19 +19,34 @@ const search = async page => {
   if (!(await page.$(opener))) return "-";
   const first = await page.waitForFunction(visible, { timeout: 5000 }, `${opener}, ${field}`);
   await first.click();
-  await page.focus(field.split(",").map(each => each.trim()).length > 1 ? await named(page, field) : field);
+  const inside = await page.waitForFunction(visible, { timeout: 5000 }, field);
+  await inside.focus();
   await page.keyboard.type(word);
   await page.waitForFunction(visible, { timeout: 10000 }, result);
   return "found";
 };
 
-/* The first of several selectors that the page has. */
-const named = async (page, selectors) => {
-  for (const each of selectors.split(",")) if (await page.$(each.trim())) return each.trim();
-  return selectors;
+/* Opens the filters, ticks the first box that can be ticked, and says how many rows are left. */
+const filter = async page => {
+  if (!(await page.$(told.filters))) return "-";
+  await page.evaluate(selector =>
+    document.querySelectorAll(selector).forEach(each => { each.parentElement.open = true; }), told.filters);
+  const rows = () => page.$$eval("main tbody tr", all => all.filter(each => each.getClientRects().length).length);
+  const before = await rows();
+  const box = await page.waitForFunction(visible, { timeout: 5000 }, "main form input[type=checkbox]:not(:disabled)");
+  await box.click();
+  await new Promise(done => setTimeout(done, 500));
+  const after = await rows();
+  if (!after || after >= before) throw new Error(`${before} rows, and ${after} with a filter`);
+  return `${after} of ${before}`;
 };
 
-for (const [name, path] of Object.entries(told.pages)) {
+/* What an attempt gives, or what went wrong. */
+const attempt = async (page, does) => {
+  try { return [await does(page), ""]; } catch (error) { return ["no", String(error.message).split("\n")[0]]; }
+};
+
+for (const [name, path] of told.pages) {
   const page = await browser.newPage();
   const complaints = [];
   page.on("console", said => ["error", "warn"].includes(said.type()) && complaints.push(said.text()));
@@ -55,9 +71,10 @@ for (const [name, path] of Object.entries(told.pages)) {
       found.violations.map(each => `${each.id} (${each.nodes.length}) ${each.nodes[0].target}`)),
     told.rules,
   );
-  let searched;
-  try { searched = await search(page); } catch (error) { searched = String(error.message).split("\n")[0]; }
-  console.log(JSON.stringify({ name, wide, violations, searched, complaints }));
+  const [filtered, why] = await attempt(page, filter);
+  const [searched, reason] = await attempt(page, search);
+  complaints.push(...[why, reason].filter(each => each));
+  console.log(JSON.stringify({ name, wide, violations, filtered, searched, complaints }));
   await page.close();
 }
 await browser.close();

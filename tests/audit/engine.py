@@ -10,7 +10,7 @@ from audit.subject import Site
 
 NEEDS = (machine.NODE, machine.FIREFOX)
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-HEADS = ("page", "wider than the window", "axe", "search", "complaints")
+HEADS = ("page", "wider than the window", "axe", "filters", "search", "complaints")
 
 
 def run(site: Site) -> bool:
@@ -19,7 +19,8 @@ def run(site: Site) -> bool:
         "axe": str(machine.MODULES / "axe-core/axe.min.js"),
         "rules": RULES,
         "address": site.address,
-        "pages": kinds.by_name(),
+        "pages": list(kinds.by_name().items()),
+        "filters": states.FILTERS,
         "search": {
             "opener": states.SEARCH_OPENER,
             "field": states.SEARCH_FIELD,
@@ -42,9 +43,8 @@ def run(site: Site) -> bool:
 
 def row(page: dict) -> tuple[object, ...]:
     wide = ", ".join(page["wide"]) or "no"
-    return page["name"], wide, len(page["violations"]), page["searched"], len(page["complaints"])
+    return page["name"], wide, len(page["violations"]), page["filtered"], page["searched"], len(page["complaints"])
 
 
 def is_well(page: dict) -> bool:
-    found = page["searched"] in ("found", "-")
-    return found and not (page["wide"] or page["violations"] or page["complaints"])
+    return not (page["wide"] or page["violations"] or page["complaints"])
