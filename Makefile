@@ -5,6 +5,7 @@ ADDR ?= 127.0.0.1
 PORT ?= 8000
 CHECK_ARGS ?=
 TEST_ARGS ?=
+STEPS ?=
 LOCK_ARGS ?=
 TEXT ?=
 export TEXT
@@ -13,7 +14,7 @@ export TEXT
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check fingerprint schema test lock clean site-environment test-environment
+.PHONY: help site serve check fingerprint schema test pictures audit lock clean site-environment test-environment
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' Makefile
@@ -39,6 +40,14 @@ test: test-environment ## Lint and run all tests, in a real Chromium (TEST_ARGS=
 	status=0; .venv-test/bin/python -m ruff check --quiet . || status=1; \
 	.venv-test/bin/python -m pytest $(TEST_ARGS) || status=1; exit $$status
 
+pictures: test-environment ## Take pictures of every kind of page into build/pictures/, and the README's own
+	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
+	PYTHONPATH=scripts:tests .venv-test/bin/python tests/pictures.py
+
+audit: test-environment ## Everything that needs more than Python and Chromium: Node, Java, nginx, Firefox (STEPS='markup')
+	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
+	PYTHONPATH=scripts:tests .venv-test/bin/python -m audit $(STEPS)
+
 lock: ## Draw both locks from pyproject.toml anew (LOCK_ARGS=--upgrade takes newer releases)
 	@$(find_python); "$$python" -m venv .venv-lock && \
 	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9 && \
@@ -46,7 +55,8 @@ lock: ## Draw both locks from pyproject.toml anew (LOCK_ARGS=--upgrade takes new
 	$(uv_compile) --group test -c requirements.txt -o requirements-test.txt
 
 clean: ## Remove the site, the environments and all caches
-	rm -rf site build .venv .venv-test .venv-lock .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf site build .venv .venv-test .venv-lock .pytest_cache .ruff_cache .import_linter_cache .hypothesis \
+	  tests/audit/node_modules
 	find scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 # --- what the commands above are made of

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html as tree
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from conftest import ROOT, Served
+from building import ROOT, Built
 from press import edition
 from press.graph import Publication
 from press.pages.part.citations import ARCHIVE, warning
@@ -20,12 +20,12 @@ PUBLICATION: Publication = edition.examine(ROOT)[0]
 WARNED = {each.slug: each for each in PUBLICATION.sources.values() if each.contains or each.may_be_blocked_in}
 
 
-def opened(page: Page, served: Served, path: str) -> Page:
+def opened(page: Page, built: Built, path: str) -> Page:
     """The page with both scripts, whoever loads them."""
-    page.goto(served.address + path)
+    page.goto(built.address + path)
     for name, absent in {"preview": "body:not(:has(#preview))", "judge": ".fold [hidden]"}.items():
         if page.locator(absent).count():
-            page.add_script_tag(url=f"{served.address}assets/js/{name}.js")
+            page.add_script_tag(url=f"{built.address}assets/js/{name}.js")
     return page
 
 
@@ -65,8 +65,8 @@ def gloss(page: Page, link: Locator) -> str:
 # --- previews
 
 
-def test_a_mouse_that_rests_on_a_term_sees_its_gloss_and_may_move_onto_it(served: Served, desk: BrowserContext) -> None:
-    page = opened(desk.new_page(), served, CLAIM)
+def test_a_mouse_that_rests_on_a_term_sees_its_gloss_and_may_move_onto_it(built: Built, desk: BrowserContext) -> None:
+    page = opened(desk.new_page(), built, CLAIM)
     link = term(page)
     link.hover()
     expect(preview(page)).to_contain_text(gloss(page, link))
@@ -83,8 +83,8 @@ PLACES = """[document.documentElement.scrollHeight, scrollY,
   ...[...document.querySelectorAll("article p:not(details p)")].map((each) => each.getBoundingClientRect().top)]"""
 
 
-def test_escape_puts_a_preview_away_and_nothing_moves(served: Served, desk: BrowserContext) -> None:
-    page = opened(desk.new_page(), served, CLAIM)
+def test_escape_puts_a_preview_away_and_nothing_moves(built: Built, desk: BrowserContext) -> None:
+    page = opened(desk.new_page(), built, CLAIM)
     link = term(page)
     before = page.evaluate(PLACES)
     link.hover()
@@ -99,16 +99,16 @@ def test_escape_puts_a_preview_away_and_nothing_moves(served: Served, desk: Brow
     expect(preview(page)).to_have_count(0)
 
 
-def test_a_passing_mouse_opens_nothing(served: Served, desk: BrowserContext) -> None:
-    page = opened(desk.new_page(), served, CLAIM)
+def test_a_passing_mouse_opens_nothing(built: Built, desk: BrowserContext) -> None:
+    page = opened(desk.new_page(), built, CLAIM)
     term(page).hover()
     page.mouse.move(1, 1)
     page.wait_for_timeout(900)
     expect(preview(page)).to_have_count(0)
 
 
-def test_the_keyboard_gets_a_preview_hears_it_and_is_not_caught(served: Served, desk: BrowserContext) -> None:
-    page = opened(desk.new_page(), served, CLAIM)
+def test_the_keyboard_gets_a_preview_hears_it_and_is_not_caught(built: Built, desk: BrowserContext) -> None:
+    page = opened(desk.new_page(), built, CLAIM)
     link = term(page)
     page.evaluate("document.activeElement.blur()")
     link.evaluate("(each) => each.focus({ focusVisible: true })")
@@ -131,8 +131,8 @@ def test_the_keyboard_gets_a_preview_hears_it_and_is_not_caught(served: Served, 
     page.wait_for_url("**/terms/#*")
 
 
-def test_a_tap_opens_a_sheet_and_a_second_tap_follows_the_link(served: Served, phone: BrowserContext) -> None:
-    page = opened(phone.new_page(), served, CLAIM)
+def test_a_tap_opens_a_sheet_and_a_second_tap_follows_the_link(built: Built, phone: BrowserContext) -> None:
+    page = opened(phone.new_page(), built, CLAIM)
     address = page.url
     link = term(page)
     link.tap()
@@ -156,8 +156,8 @@ def test_a_tap_opens_a_sheet_and_a_second_tap_follows_the_link(served: Served, p
     page.wait_for_url("**/terms/#*")
 
 
-def test_a_sheet_leads_to_the_page_and_a_tap_beside_it_puts_it_away(served: Served, phone: BrowserContext) -> None:
-    page = opened(phone.new_page(), served, CLAIM)
+def test_a_sheet_leads_to_the_page_and_a_tap_beside_it_puts_it_away(built: Built, phone: BrowserContext) -> None:
+    page = opened(phone.new_page(), built, CLAIM)
     term(page).tap()
     expect(preview(page)).to_be_visible()
     page.locator("h1").tap()
@@ -168,9 +168,9 @@ def test_a_sheet_leads_to_the_page_and_a_tap_beside_it_puts_it_away(served: Serv
 
 
 def test_a_preview_of_a_source_says_whose_it_is_how_it_was_read_and_what_is_behind_it(
-    served: Served, desk: BrowserContext
+    built: Built, desk: BrowserContext
 ) -> None:
-    page = opened(desk.new_page(), served, "sources/")
+    page = opened(desk.new_page(), built, "sources/")
     slug = next(slug for slug, each in WARNED.items() if each.publisher and each.contains)
     source = WARNED[slug]
     page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
@@ -186,12 +186,12 @@ def test_a_preview_of_a_source_says_whose_it_is_how_it_was_read_and_what_is_behi
 
 
 def test_a_preview_repeats_no_id_holds_no_link_of_the_other_page_and_asks_nobody_else(
-    served: Served, desk: BrowserContext
+    built: Built, desk: BrowserContext
 ) -> None:
     page = desk.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    opened(page, served, CLAIM)
+    opened(page, built, CLAIM)
     for link in (term(page), page.locator("main a[href*='/sources/']:visible").first):
         link.scroll_into_view_if_needed()
         link.hover()
@@ -201,18 +201,18 @@ def test_a_preview_repeats_no_id_holds_no_link_of_the_other_page_and_asks_nobody
         assert preview(page).locator("a").count() == 1  # its own way to the page
         assert preview(page).locator("[style], script").count() == 0
         page.keyboard.press("Escape")
-    assert [url for url in asked if not url.startswith((served.address, "data:"))] == []
+    assert [url for url in asked if not url.startswith((built.address, "data:"))] == []
 
 
 def test_where_a_page_cannot_be_read_the_link_is_just_a_link(
-    served: Served, desk: BrowserContext, phone: BrowserContext
+    built: Built, desk: BrowserContext, phone: BrowserContext
 ) -> None:
-    page = opened(desk.new_page(), served, CLAIM)
+    page = opened(desk.new_page(), built, CLAIM)
     page.route("**/terms/", lambda route: route.abort())
     term(page).hover()
     page.wait_for_timeout(900)
     expect(preview(page)).to_have_count(0)
-    page = opened(phone.new_page(), served, CLAIM)
+    page = opened(phone.new_page(), built, CLAIM)
     page.route("**/terms/", lambda route: route.abort(), times=1)
     term(page).tap()
     page.wait_for_url("**/terms/#*")
@@ -220,12 +220,12 @@ def test_where_a_page_cannot_be_read_the_link_is_just_a_link(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_open_preview_has_no_fault_of_accessibility(
-    served: Served, desk: BrowserContext, phone: BrowserContext, scheme: str
+    built: Built, desk: BrowserContext, phone: BrowserContext, scheme: str
 ) -> None:
     for context, act in ((desk, "hover"), (phone, "tap")):
         page = context.new_page()
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        opened(page, served, CLAIM)
+        opened(page, built, CLAIM)
         for link in (term(page), page.locator("main a[href*='/sources/']:visible").nth(1)):
             link.scroll_into_view_if_needed()
             getattr(link, act)()
@@ -256,8 +256,8 @@ def warnings_missing(page: tree.HtmlElement) -> list[str]:
     return found
 
 
-def test_every_link_to_footage_to_people_hurt_or_to_what_may_be_barred_says_so_before(served: Served) -> None:
-    pages = [tree.fromstring(file.read_text(encoding="utf-8")) for file in served.folder.rglob("*.html")]
+def test_every_link_to_footage_to_people_hurt_or_to_what_may_be_barred_says_so_before(built: Built) -> None:
+    pages = [tree.fromstring(file.read_text(encoding="utf-8")) for file in built.folder.rglob("*.html")]
     links = {link.get("href") for page in pages for link in page.iterfind(".//a[@href]")}
     assert {source.url for source in WARNED.values()} <= links
     assert len(WARNED) > 50
@@ -284,12 +284,12 @@ def without_the_choices(page: Page) -> str:
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_folded_no_claim_gives_its_finding_away(served: Served, chromium: Browser, script: bool) -> None:
+def test_folded_no_claim_gives_its_finding_away(built: Built, chromium: Browser, script: bool) -> None:
     context = chromium.new_context(java_script_enabled=script)
     page = context.new_page()
     for claim in PUBLICATION.claims.values():
         path = f"claims/{claim.slug}/#judge"
-        opened(page, served, path) if script else page.goto(served.address + path)
+        opened(page, built, path) if script else page.goto(built.address + path)
         label = claim.so.finding.label
         assert page.locator(".fold").is_visible(), claim.slug
         assert not re.search(rf"\b{label}\b", without_the_choices(page), re.IGNORECASE), claim.slug
@@ -301,11 +301,11 @@ def test_folded_no_claim_gives_its_finding_away(served: Served, chromium: Browse
 
 
 def test_without_script_the_finding_folds_away_comes_back_and_nothing_asks_for_a_script(
-    served: Served, chromium: Browser
+    built: Built, chromium: Browser
 ) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(served.address + CLAIM)
+    page.goto(built.address + CLAIM)
     assert page.locator(".verdict").is_visible()
     page.get_by_role("link", name="Judge first").click()
     assert not page.locator(".verdict").is_visible()
@@ -324,8 +324,8 @@ def choose(page: Page, label: str) -> None:
     page.locator(".guess label", has_text=re.compile(rf"^{label}$")).click()
 
 
-def test_a_guess_is_compared_at_once_remembered_and_forgotten(served: Served, desk: BrowserContext) -> None:
-    page = opened(desk.new_page(), served, CLAIM + "#judge")
+def test_a_guess_is_compared_at_once_remembered_and_forgotten(built: Built, desk: BrowserContext) -> None:
+    page = opened(desk.new_page(), built, CLAIM + "#judge")
     choose(page, "Unresolved")
     compared = page.locator(".compare dl")
     expect(compared).to_be_visible()
@@ -333,7 +333,7 @@ def test_a_guess_is_compared_at_once_remembered_and_forgotten(served: Served, de
     assert page.locator(".judge [role=status]").inner_text().startswith("Yours")
     assert page.get_by_text("Your choice stays in this browser").is_visible()
     page.goto("about:blank")
-    opened(page, served, CLAIM)
+    opened(page, built, CLAIM)
     expect(page.locator(".compare dl")).to_contain_text("Unresolved")
     assert page.get_by_role("radio", name="Unresolved").is_checked()
     assert page.locator(".verdict").is_visible()
@@ -342,13 +342,13 @@ def test_a_guess_is_compared_at_once_remembered_and_forgotten(served: Served, de
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('guess'))") == []
     assert page.locator(".guess input").first.evaluate("(each) => each === document.activeElement && !each.checked")
     page.goto("about:blank")
-    opened(page, served, CLAIM)
+    opened(page, built, CLAIM)
     assert not page.locator(".compare dl").is_visible()
     assert page.locator(".guess :checked").count() == 0
 
 
-def test_a_guess_leaves_the_browser_in_no_request(served: Served, desk: BrowserContext) -> None:
-    page = opened(desk.new_page(), served, CLAIM + "#judge")
+def test_a_guess_leaves_the_browser_in_no_request(built: Built, desk: BrowserContext) -> None:
+    page = opened(desk.new_page(), built, CLAIM + "#judge")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     choose(page, "Contradicted")
@@ -357,8 +357,8 @@ def test_a_guess_leaves_the_browser_in_no_request(served: Served, desk: BrowserC
     assert asked == []
 
 
-def test_by_keyboard_one_can_pass_over_the_choices_before_one_is_meant(served: Served, desk: BrowserContext) -> None:
-    page = opened(desk.new_page(), served, CLAIM + "#judge")
+def test_by_keyboard_one_can_pass_over_the_choices_before_one_is_meant(built: Built, desk: BrowserContext) -> None:
+    page = opened(desk.new_page(), built, CLAIM + "#judge")
     page.get_by_role("radio", name="Supported", exact=True).focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
@@ -368,11 +368,11 @@ def test_by_keyboard_one_can_pass_over_the_choices_before_one_is_meant(served: S
     expect(page.locator(".compare dl")).to_contain_text("Unresolved")
 
 
-def test_always_judging_first_folds_each_claim_until_it_is_judged(served: Served, desk: BrowserContext) -> None:
-    page = opened(desk.new_page(), served, CLAIM + "#judge")
+def test_always_judging_first_folds_each_claim_until_it_is_judged(built: Built, desk: BrowserContext) -> None:
+    page = opened(desk.new_page(), built, CLAIM + "#judge")
     page.get_by_label("Open every claim like this").check()
     other = "claims/ukrainian-interceptor-hit-okhmatdyt/"
-    opened(page, served, other)
+    opened(page, built, other)
     assert page.locator(".fold").is_visible()
     assert not page.locator(".verdict").is_visible()
     assert page.title().startswith("Judge first: ")
@@ -381,24 +381,24 @@ def test_always_judging_first_folds_each_claim_until_it_is_judged(served: Served
     assert page.locator(".verdict").is_visible()
     assert page.locator(".verdict").evaluate("(each) => Math.abs(each.getBoundingClientRect().top) < innerHeight")
     assert page.title().startswith("Contradicted: ")
-    opened(page, served, other)
+    opened(page, built, other)
     choose(page, "Contradicted")
     page.goto("about:blank")
-    opened(page, served, other)
+    opened(page, built, other)
     assert page.locator(".verdict").is_visible()
     page.goto("about:blank")
-    opened(page, served, CLAIM)
+    opened(page, built, CLAIM)
     page.get_by_label("Open every claim like this").uncheck()
     page.goto("about:blank")
-    opened(page, served, CLAIM)
+    opened(page, built, CLAIM)
     assert page.locator(".verdict").is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_judging_has_no_fault_of_accessibility_in_any_state(served: Served, desk: BrowserContext, scheme: str) -> None:
+def test_judging_has_no_fault_of_accessibility_in_any_state(built: Built, desk: BrowserContext, scheme: str) -> None:
     page = desk.new_page()
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    opened(page, served, CLAIM + "#judge")
+    opened(page, built, CLAIM + "#judge")
     for act in (lambda: None, lambda: choose(page, "Unresolved"), lambda: page.get_by_text("Forget it").click()):
         act()
         for width in (320, 1280):

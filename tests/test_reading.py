@@ -1,9 +1,5 @@
 """The built site in a real browser, below a sub-path: every kind of page, at every depth."""
 
-import subprocess
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,49 +8,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 import links
-import serving
-from press import edition
+from building import Built
+from kinds import one_of_each_kind
 
 ROOT = Path(__file__).parent.parent
 
-
 # WCAG 2.2 AA and what axe calls best practice.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@dataclass(frozen=True)
-class Built:
-    """The real publication: its folder, and the address where it is served."""
-
-    folder: Path
-    address: str
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
-    folder = tmp_path_factory.mktemp("reading") / "site"
-    with serving.server(folder) as server:
-        address = serving.address(server)
-        run = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-            cwd=ROOT,
-            env={"PATH": "/usr/bin:/bin", "SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert run.returncode == 0, run.stdout + run.stderr
-        yield Built(folder, address)
-
-
-def one_of_each_kind() -> list[str]:
-    """One page of each kind, and every hand-written page."""
-    made: dict[str, str] = {}
-    for leaf in edition.build(ROOT).leaves:
-        parts = leaf.path.split("/")
-        made.setdefault(parts[0] + "/*" * (len(parts) > 2), leaf.path)
-    written = [file.stem + "/" for file in (ROOT / "docs").glob("*.md") if file.stem != "index"]
-    return ["", *sorted({*made.values(), *written}), "404.html"]
 
 
 KINDS = one_of_each_kind()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from playwright.sync_api import Browser
 
-from conftest import Served
+from building import Built
 from press.leaves import Leaf, SearchEntry, SearchPart
 from press.stamp import search
 
@@ -60,12 +60,12 @@ ASK = """async ([worker, index, typed]) => {
 
 
 @pytest.fixture(scope="module")
-def results(served: Served, chromium: Browser) -> dict[str, list[list[str]]]:
+def results(built: Built, chromium: Browser) -> dict[str, list[list[str]]]:
     """What is typed -> the results, best first; each is the parts of one page that match, best first."""
-    worker = next(served.folder.glob("assets/javascripts/workers/search.*.min.js")).relative_to(served.folder)
+    worker = next(built.folder.glob("assets/javascripts/workers/search.*.min.js")).relative_to(built.folder)
     page = chromium.new_page()
-    page.goto(served.address)
-    found = page.evaluate(ASK, [served.address + worker.as_posix(), served.address + search.FILE, list(TYPED)])
+    page.goto(built.address)
+    found = page.evaluate(ASK, [built.address + worker.as_posix(), built.address + search.FILE, list(TYPED)])
     page.close()
     return found
 
@@ -83,40 +83,40 @@ def test_a_term_by_its_own_name_is_the_very_first(results: dict[str, list[list[s
         assert results[typed][0][0] == f"terms/#{term}"
 
 
-def entries(served: Served) -> list[dict[str, str]]:
-    return json.loads((served.folder / search.FILE).read_text(encoding="utf-8"))["docs"]
+def entries(built: Built) -> list[dict[str, str]]:
+    return json.loads((built.folder / search.FILE).read_text(encoding="utf-8"))["docs"]
 
 
 def packed(found: list[dict[str, str]]) -> int:
     return len(gzip.compress(json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()))
 
 
-def test_every_record_with_a_page_and_every_term_is_in_the_index(served: Served) -> None:
-    locations = [entry["location"] for entry in entries(served)]
+def test_every_record_with_a_page_and_every_term_is_in_the_index(built: Built) -> None:
+    locations = [entry["location"] for entry in entries(built)]
     assert len(locations) == len(set(locations))
     for shelf in ("claims", "sources", "voices", "techniques", "cases", "comparisons"):
-        pages = {f"{shelf}/{file.parent.name}/" for file in (served.folder / shelf).glob("*/index.html")}
+        pages = {f"{shelf}/{file.parent.name}/" for file in (built.folder / shelf).glob("*/index.html")}
         assert pages
         assert pages <= set(locations)
-    terms = (served.folder / "terms/index.html").read_text(encoding="utf-8").count('class="term" id=')
+    terms = (built.folder / "terms/index.html").read_text(encoding="utf-8").count('class="term" id=')
     assert sum(location.startswith("terms/#") for location in locations) == terms > 0
 
 
-def test_a_part_follows_its_page(served: Served) -> None:
+def test_a_part_follows_its_page(built: Built) -> None:
     met: set[str] = set()
-    for entry in entries(served):
+    for entry in entries(built):
         page, _, anchor = entry["location"].partition("#")
         assert not anchor or page in met, entry["location"]
         met.add(page)
 
 
-def test_the_index_is_light(served: Served) -> None:
-    assert len(gzip.compress((served.folder / search.FILE).read_bytes())) <= LIGHT
+def test_the_index_is_light(built: Built) -> None:
+    assert len(gzip.compress((built.folder / search.FILE).read_bytes())) <= LIGHT
 
 
-def test_ten_thousand_claims_would_still_load(served: Served) -> None:
+def test_ten_thousand_claims_would_still_load(built: Built) -> None:
     """Each claim weighs what one of ours weighs, packed with its like; with so many, titles alone are kept."""
-    claims = [entry for entry in entries(served) if entry["location"].startswith("claims/") and entry["title"]]
+    claims = [entry for entry in entries(built) if entry["location"].startswith("claims/") and entry["title"]]
     bare = [{**entry, "text": ""} for entry in claims]
     assert packed(bare) / len(bare) * 10_000 <= HEAVIEST
 
