@@ -21,11 +21,8 @@ WARNED = {each.slug: each for each in PUBLICATION.sources.values() if each.conta
 
 
 def opened(page: Page, built: Built, path: str) -> Page:
-    """The page with both scripts, whoever loads them."""
+    """The page, opened."""
     page.goto(built.address + path)
-    for name, absent in {"preview": "body:not(:has(#preview))", "judge": ".fold [hidden]"}.items():
-        if page.locator(absent).count():
-            page.add_script_tag(url=f"{built.address}assets/js/{name}.js")
     return page
 
 

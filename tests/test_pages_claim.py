@@ -295,7 +295,7 @@ def test_the_drawing_has_a_ring_for_each_origin_and_a_dot_for_each_source(printe
     (svg,) = tree.xpath(".//svg[@role='img']")
     assert len(svg.xpath(".//circle[@r='12']")) == 3
     assert len(svg.xpath(".//circle[@r='12'][contains(@class, 'dash')]")) == 1
-    assert len(svg.xpath(".//circle[@r='5']")) == 4
+    assert svg.xpath("string(.//path[@class='dots']/@d)").count("M") == 4
     assert svg.xpath("string(.//desc)") == (
         "Against the claim: A and B; 3 sources, 2 origins. For the claim: C; 1 source, 1 origin, with an interest."
     )
@@ -310,8 +310,8 @@ def test_the_list_says_what_the_drawing_shows(printed: Press) -> None:
     drawn = [each.text for each in tree.xpath(".//svg[@role='img']//text[not(@class='lbl')]")]
     explained = [each.text for each in made.file(LONGER).xpath(".//ul[@class='origins']/li/i")]
     assert listed == drawn == explained == ["A", "B", "C", "D"]
-    dots = tree.xpath(".//svg[@role='img']//circle[@r='5']")
-    assert len(dots) == len(tree.xpath(".//div[@class='root']/article")) == 4
+    dots = tree.xpath("string(.//path[@class='dots']/@d)").count("M")
+    assert dots == len(tree.xpath(".//div[@class='root']/article")) == 4
 
 
 def test_nothing_drawn_stands_outside_the_drawing(printed: Press) -> None:

@@ -16,6 +16,8 @@ TOKENS: Mapping[str, str] = {
     name: f"@press-{name}@" for name in ("title", "description", "canonical", "head", "body", "edit")
 }
 _TOKEN = re.compile("@press-([a-z]+)(?: ([^@]*))?@")
+# What a template leaves between two tags: as much space as one line break, and a page is lighter.
+_BETWEEN = re.compile(r"(?<=>)[ ]*\n[ \n]*(?=<)")
 
 EDIT_BRANCH = "main"
 
@@ -76,7 +78,7 @@ class Frame:
         def fill(token: re.Match[str]) -> str:
             return self._current(token[2], leaf) if token[1] == "here" else values[token[1]]
 
-        return _TOKEN.sub(fill, self.html)
+        return _BETWEEN.sub("\n", _TOKEN.sub(fill, self.html))
 
     def _head(self, leaf: Leaf) -> str:
         base = base_of(leaf.path)
