@@ -186,7 +186,8 @@ def test_what_moved_to_a_page_of_its_own_is_led_to_from_where_it_stood(built: Bu
     page = opened(chromium, built)
     for anchor in ("before", "map", "techniques", "comparison", "provenance", "why", "changes", "cite", "question-1"):
         assert page.locator(f"#{anchor}").count() == 1, anchor
-    for anchor, path in (("techniques", "telling/"), ("provenance", "article/"), ("missing", "missing/")):
+    pages = {"techniques": "telling/", "provenance": "article/", "timeline": "article/#timeline", "missing": "missing/"}
+    for anchor, path in pages.items():
         assert page.locator(f"#{anchor} a[href*='{path}']").count() >= 1, anchor
     omissions = [each.get_attribute("id") for each in page.locator("#missing section").all()]
     assert len(omissions) == 6

@@ -1,4 +1,4 @@
-"""What the article of a case is: its own facts, how we know them, and why it was chosen."""
+"""What the article of a case is: its own facts, how we know them, why it was chosen, and its timeline with sources."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from press.leaves import LISTS, Page, SearchEntry
 from press.pages.part.links import Link
 from press.pages.part.phrases import day, newest, shortened
 from press.pages.part.printed import Printed, printed
+from press.pages.part.timeline import Line, timeline
 from press.records.case import Provenance, ReplySought
 
 
@@ -21,6 +22,7 @@ class ProvenanceView:
     provenance: tuple[Provenance, ...]
     why_chosen: str
     reply_sought: ReplySought
+    timeline: tuple[Line, ...]
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -32,6 +34,7 @@ def pages(publication: Publication) -> Iterator[Page]:
             provenance=case.provenance,
             why_chosen=case.why_chosen,
             reply_sought=case.reply_sought,
+            timeline=timeline(publication, case),
         )
         name = f"{view.article.outlet.label}, {day(view.article.published.on)}"
         yield Page(

@@ -152,7 +152,8 @@ def csl(told: Reference) -> str:
         item["issued"] = {"date-parts": [[int(part) for part in told.issued.split("-")]]}
     if told.url:
         item["URL"] = told.url
-    return json.dumps([item], ensure_ascii=False, indent=2)
+    lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in item.items())
+    return f"[{{\n{lines}\n}}]"
 
 
 def latex(text: str) -> str:
