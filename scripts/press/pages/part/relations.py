@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.pages.part.links import Link
+from press.pages.part.phrases import listed
 from press.records import Claim
 from press.records.claim import So
 from press.records.vocabulary import RelationType
@@ -43,9 +44,21 @@ def towards(publication: Publication) -> Towards:
 
 
 def related(publication: Publication, claim: Claim, incoming: Towards) -> tuple[Related, ...]:
-    """The claim's own relations, then those of others to it."""
+    """The claim's own relations, then those of others to it; a claim that stands in several ways is named once."""
     own = ((each.type.label, publication.claims[each.claim], each.why or "") for each in claim.relations)
     others = ((_INVERSE[kind], other, why) for kind, other, why in incoming.get(claim.slug, ()))
-    return tuple(
-        Related(label, Link(other.title, addresses.of(other)), other.so, why) for label, other, why in (*own, *others)
+    found: dict[str, list[tuple[str, Claim, str]]] = {}
+    for label, other, why in (*own, *others):
+        found.setdefault(other.slug, []).append((label, other, why))
+    return tuple(_joined(ways) for ways in found.values())
+
+
+def _joined(ways: list[tuple[str, Claim, str]]) -> Related:
+    labels = [label if not index else label[0].lower() + label[1:] for index, (label, _, _) in enumerate(ways)]
+    other = ways[0][1]
+    return Related(
+        label=listed(labels),
+        claim=Link(other.title, addresses.of(other)),
+        so=other.so,
+        why=" ".join(dict.fromkeys(why for _, _, why in ways if why)),
     )
