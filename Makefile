@@ -13,7 +13,7 @@ export TEXT
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check fingerprint schema test lock clean site-environment test-environment
+.PHONY: help site serve check fingerprint schema test bench lock clean site-environment test-environment
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,9 @@ test: test-environment ## Lint and run all tests, in a real Chromium (TEST_ARGS=
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	status=0; .venv-test/bin/python -m ruff check --quiet . || status=1; \
 	.venv-test/bin/python -m pytest $(TEST_ARGS) || status=1; exit $$status
+
+bench: test-environment ## Measure how quick pages are with 10,000 claims, in a real Chromium
+	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM && .venv-test/bin/python bench/explore.py
 
 lock: ## Draw both locks from pyproject.toml anew (LOCK_ARGS=--upgrade takes newer releases)
 	@$(find_python); "$$python" -m venv .venv-lock && \

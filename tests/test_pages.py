@@ -286,7 +286,7 @@ def test_cases_are_listed_newest_article_first(publication: Publication) -> None
 
 def test_the_indexes_of_explore_lead_to_the_same_claims(publication: Publication) -> None:
     view = next(explore.pages(publication)).view
-    everything = {row.address for row in view.rows}
+    everything = {found.row.address for found in view.rows}
     assert {link.address for group in view.by_finding for link in group.claims} == everything
     assert {link.address for group in view.by_voice for link in group.claims} == everything
     assert [group.name.label for group in view.by_technique] == ["Glittering promise"]

@@ -140,12 +140,25 @@ def test_the_header_search_finds_a_claim_from_any_depth(built: Built, chromium: 
     page.close()
 
 
+# What a script alone can work stands in the page hidden and marked. A link or a table would be something to read, so
+# none may hide behind the mark.
+FOR_SCRIPTS = """() => [...document.querySelectorAll("[data-script]")].map(each => {
+  const found = {shown: each.innerText.trim() !== "" && each.checkVisibility({visibilityProperty: true}),
+                 reads: !!each.querySelector("a, table, article, section, h1, h2, h3, blockquote")};
+  each.remove();
+  return found;
+})"""
+
+
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_is_whole_without_script(built: Built, chromium: Browser, path: str) -> None:
     def words(script: bool) -> str:
         context = chromium.new_context(java_script_enabled=script)
         page = context.new_page()
         page.goto(built.address + path)
+        for each in page.evaluate(FOR_SCRIPTS):
+            assert each["shown"] == script, "a control is dead without script, or script does not show it"
+            assert not each["reads"], "what one reads is hidden behind the mark of a control"
         text = page.locator("main").inner_text()
         context.close()
         return " ".join(text.split())
