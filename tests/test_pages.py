@@ -92,7 +92,7 @@ def beside(element: html.HtmlElement) -> str:
     kinds = ("li", "tr", "p", "figcaption", "section", "main")
     holder = next(each for each in (element, *element.iterancestors()) if each.tag in kinds)
     head = holder.getparent().getprevious() if holder.tag == "li" else None
-    return f"{words(holder)} {words(head) if head is not None and head.tag == 'h3' else ''}"
+    return f"{words(holder)} {words(head) if head is not None and head.tag in ('h3', 'h4') else ''}"
 
 
 def test_an_assertion_never_stands_without_its_finding(publication: Publication, planned: dict[str, Page]) -> None:

@@ -25,13 +25,12 @@
   const rows = Array.from(body.rows, (element, number) => ({
     element,
     number,
-    drawn: true,
     fits: true,
     has: element.dataset.facets.split(" ").map((value) => place.get(value)).filter((index) => index >= 0),
     text: fold(element.cells[1].textContent + " " + element.dataset.words),
   }));
-  // A long table is drawn from its beginning on, as far as one reads: ten thousand rows would take a second a key.
-  const FIRST = 100; // explore.css draws as many at once
+  // The table holds what is drawn and no more: among ten thousand rows that are hidden, showing one takes long.
+  const FIRST = 50; // explore.css draws as many at once
   let limit = FIRST;
   let fitting = rows.length;
   let sorted = "number";
@@ -40,10 +39,18 @@
   const draw = () => {
     const linked = location.hash.slice(1);
     let left = limit;
-    for (const row of rows) {
-      const show = row.fits && (left-- > 0 || row.element.id === linked);
-      if (show !== row.drawn) row.element.hidden = !(row.drawn = show);
+    const drawn = rows.filter((row) => row.fits && (left-- > 0 || row.element.id === linked)).map((row) => row.element);
+    const kept = new Set(drawn);
+    // Many rows move outside the page, where no style looks at each of them.
+    const many = Math.max(drawn.length, body.rows.length) > 4 * FIRST;
+    if (many) body.remove();
+    for (const node of [...body.childNodes]) if (!kept.has(node)) node.remove();
+    let at = body.firstChild;
+    for (const row of drawn) {
+      if (row === at) at = at.nextSibling;
+      else body.insertBefore(row, at);
     }
+    if (many) table.append(body);
     more.hidden = fitting <= limit;
     more.firstElementChild.textContent = limit;
   };
@@ -98,9 +105,6 @@
     sorted = option.value;
     for (const row of rows) row.rank = row.has.find((index) => boxes[index].name === sorted) ?? 0;
     rows.sort((one, other) => one.rank - other.rank || one.number - other.number);
-    body.remove(); // outside the page, where no style looks at each row that moves
-    for (const row of rows) body.append(row.element);
-    table.append(body);
   };
 
   // A browser takes about a hundred new addresses in half a minute, and a listener one number at a time: both wait.
