@@ -14,7 +14,7 @@ export TEXT
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check fingerprint schema test pictures audit lock clean site-environment test-environment
+.PHONY: help site serve check fingerprint schema test pictures audit bench lock clean site-environment test-environment
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,9 @@ pictures: test-environment ## Take pictures of every kind of page into build/pic
 audit: test-environment ## Everything that needs more than Python and Chromium: Node, Java, nginx, Firefox (STEPS='markup')
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	PYTHONPATH=scripts:tests .venv-test/bin/python -m audit $(STEPS)
+
+bench: test-environment ## Measure how quick pages are with 10,000 claims, in a real Chromium
+	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM && .venv-test/bin/python bench/explore.py
 
 lock: ## Draw both locks from pyproject.toml anew (LOCK_ARGS=--upgrade takes newer releases)
 	@$(find_python); "$$python" -m venv .venv-lock && \

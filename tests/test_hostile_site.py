@@ -166,7 +166,8 @@ ALIVE = """() => [
   ...[...document.querySelectorAll('a, area, form, iframe, base')]
     .map(e => e.getAttribute('href') || e.getAttribute('action') || e.getAttribute('src') || '')
     .filter(to => /^\\s*(javascript|data|vbscript):/i.test(to)),
-  ...[...document.querySelectorAll('#main iframe, #main script, #main style, #main base, #main form, #main img')]
+  ...[...document.querySelectorAll('#main iframe, #main script, #main style, #main base, #main img'),
+    ...document.querySelectorAll('#main form:not(article.wrap > .sift > #finder)')] // ours
     .map(e => e.outerHTML.slice(0, 80)),
 ]"""
 # Everything that a hand or a keyboard could set off.

@@ -105,7 +105,7 @@ def beside(element: html.HtmlElement) -> str:
     kinds = ("li", "tr", "p", "figcaption", "section", "main")
     holder = next(each for each in (element, *element.iterancestors()) if each.tag in kinds)
     head = holder.getparent().getprevious() if holder.tag == "li" else None
-    return f"{words(holder)} {words(head) if head is not None and head.tag == 'h3' else ''}"
+    return f"{words(holder)} {words(head) if head is not None and head.tag in ('h3', 'h4') else ''}"
 
 
 def test_an_assertion_never_stands_without_its_finding(publication: Publication, planned: dict[str, Page]) -> None:
@@ -303,7 +303,7 @@ def test_cases_are_listed_newest_article_first(publication: Publication) -> None
 
 def test_the_indexes_of_explore_lead_to_the_same_claims(publication: Publication) -> None:
     view = next(explore.pages(publication)).view
-    everything = {row.address for row in view.rows}
+    everything = {found.row.address for found in view.rows}
     assert {link.address for group in view.by_finding for link in group.claims} == everything
     assert {link.address for group in view.by_voice for link in group.claims} == everything
     assert [group.name.label for group in view.by_technique] == ["Glittering promise"]

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import Page
+from press.leaves import LISTS, Page
+from press.pages.part.facets import Facet, facets, values
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, newest, shortened
 from press.pages.part.rows import WORDS, Row, Tally, assertion, in_words, rows_of, tally
 from press.pages.part.shelves import Shelf, shelves
+from press.pages.part.spellings import Spellings
 from press.records.vocabulary import SoFinding
 
 
@@ -22,13 +24,44 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A claim's row, and what finds it: `facets` are its values as 'facet:value', `words` what no cell shows."""
+
+    row: Row
+    facets: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A way to sort the table: by place in the article, or in the order of a facet's values.
+
+    `column` is the place of its column in the table's head, from 0; `caption` says so over the table.
+    """
+
+    name: str
+    label: str
+    caption: str
+    column: int
+
+
+ORDERS = (
+    Order("number", "Place in the article", "In the order of the article", 0),
+    Order("so", "Is it so?", "By finding, in the order of the method page", 4),
+    Order("confidence", "How sure?", "By confidence, the surest first", 5),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class ExploreView:
     """Every claim once, and the indexes; `many_cases` says whether the table names each claim's case.
 
     `words` leads from the name of a vocabulary to its definitions.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[Found, ...]
+    facets: tuple[Facet, ...]
+    orders: tuple[Order, ...]
     many_cases: bool
     tally: tuple[Tally, ...]
     words: Mapping[str, str]
@@ -41,18 +74,30 @@ class ExploreView:
 def pages(publication: Publication) -> Iterator[Page]:
     """One page, whether or not there are claims, because the navigation leads to it."""
     rows = rows_of(publication, publication.claims.values())
-    found = tally(row.so for row in rows)
+    tallied = tally(row.so for row in rows)
+    of = {addresses.of(claim): claim for claim in publication.claims.values()}
+    has = [values(publication, row, of[row.address]) for row in rows]
+    spellings = Spellings(publication)
     view = ExploreView(
-        rows=rows,
+        rows=tuple(
+            Found(
+                row=row,
+                facets=" ".join(f"{facet}:{value}" for facet, value in found),
+                words=spellings.words(of[row.address], (voice.label for voice in row.who)),
+            )
+            for row, found in zip(rows, has, strict=True)
+        ),
+        facets=facets(publication, has),
+        orders=ORDERS,
         many_cases=len(publication.cases) > 1,
-        tally=found,
+        tally=tallied,
         words=WORDS,
         by_finding=_groups(_findings(rows)),
         by_technique=_groups(_techniques(publication)),
         by_voice=_groups(_voices(publication)),
         shelves=tuple(shelves(publication)),
     )
-    figures = f"{counted(len(rows), 'claim')} examined so far{f': {in_words(found)}' if rows else ''}."
+    figures = f"{counted(len(rows), 'claim')} examined so far{f': {in_words(tallied)}' if rows else ''}."
     yield Page(
         path=addresses.EXPLORE,
         template="page/explore.html.jinja",
@@ -61,6 +106,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         description=shortened(f"{figures} Also by finding, technique, voice and kind of source."),
         on=newest(claim.as_of for claim in publication.claims.values()),
         section="explore",
+        parts=(LISTS, "explore"),
     )
 
 
