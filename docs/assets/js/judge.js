@@ -2,7 +2,7 @@
 (() => {
   const find = (what) => document.querySelector(what);
   const fold = find(".fold"), guess = find(".guess"), always = find(".fold input"), yours = find(".compare dl div");
-  if (!fold) return;
+  if (!fold || !guess) return;
   const key = "guess:" + location.pathname, wish = "judge", title = document.title;
   let kept = {}, keys;
   try {

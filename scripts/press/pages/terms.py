@@ -1,5 +1,6 @@
 """The page of all terms."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from press.pages.part.phrases import shortened
 from press.pages.part.rows import assertion
 from press.prose import plain
 from press.records import Claim, Term
+
+_TYPE = re.compile(r"[^\W\d]+-\d+")  # Kh-101
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def _search_part(term: Term) -> SearchPart:
     """The term under every spelling; whoever types a name of letters and figures may leave out its hyphen."""
-    joined = (word.replace("-", "") for word in (term.name, *term.also) if "-" in word and any(map(str.isdigit, word)))
+    joined = (word.replace("-", "") for word in (term.name, *term.also) if _TYPE.fullmatch(word))
     also = ", ".join(term.also)
     return SearchPart(
         term.slug,
