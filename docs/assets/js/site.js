@@ -30,7 +30,7 @@
   const KINDS = { cases: "Case", claims: "Claim", comparisons: "Comparison text", sources: "Source", voices: "Voice",
     techniques: "Technique", terms: "Term", lessons: "Lesson", omissions: "Omission" };
   const SHOWN = 30;
-  let box, field, status, list, worker, ready = false, asked = "", timer;
+  let box, field, status, list, worker, ready = false, asked = "", guessed = false, timer;
 
   const make = (tag, props, ...inside) => {
     const each = Object.assign(document.createElement(tag), props);
@@ -91,11 +91,17 @@
     const words = field.value.trim();
     if (!ready || words === asked) return;
     asked = words;
+    guessed = false;
     if (words) worker.postMessage({ type: 2, data: words }); else show([]);
   };
 
   /* Titles and texts come from the site's own index, where they were escaped when it was written. */
   const show = groups => {
+    if (!groups.length && asked && !guessed) { /* perhaps one letter is wrong: each longer word may differ by one */
+      guessed = true;
+      worker.postMessage({ type: 2, data: asked.replace(/[^\s"~*^:+-]{4,}(?=\s|$)/g, "$&~1") });
+      return;
+    }
     const found = groups.map(group => group.reduce((best, each) => each.score > best.score ? each : best)).slice(0, SHOWN);
     list.replaceChildren(...found.map(entry => {
       const kind = KINDS[entry.location.split("/")[0]] || "Page";
@@ -105,7 +111,8 @@
       return make("li", {}, link);
     }));
     const many = groups.length > SHOWN ? `${SHOWN} of ${groups.length} results` : `${found.length} results`;
-    status.textContent = !asked ? "" : found.length === 1 ? "1 result" : found.length ? many
+    const like = guessed && found.length ? " for words like these" : "";
+    status.textContent = !asked ? "" : found.length === 1 ? `1 result${like}` : found.length ? many + like
       : "Nothing was found. Try a name or a single word.";
   };
 
