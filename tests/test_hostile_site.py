@@ -293,7 +293,7 @@ def test_the_header_search_shows_the_letters_themselves(site: Hostile, context: 
         result.wait_for()
         shown = " ".join((result.text_content() or "").split())
         whole, cut = " ".join(site.texts[planted[word]].split()), shown.partition("…")[0]
-        assert whole in shown or (len(cut) > 40 and whole.startswith(cut)), str(planted[word])  # a long title is cut
+        assert whole in shown or (len(cut) > 30 and whole.startswith(cut)), str(planted[word])  # a long title is cut
         assert page.evaluate(ALIVE) == []
     assert seen == []
     page.close()
