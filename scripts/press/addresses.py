@@ -4,7 +4,19 @@ An address is a path below the site's root without a leading slash, with a fragm
 `claims/x/`, `terms/#x`. Addresses of published records never change.
 """
 
-from press.records import Case, Claim, Comparison, Correction, Omission, Record, Source, Technique, Term, Voice
+from press.records import (
+    KINDS,
+    Case,
+    Claim,
+    Comparison,
+    Correction,
+    Omission,
+    Record,
+    Source,
+    Technique,
+    Term,
+    Voice,
+)
 
 EXPLORE = "explore/"
 TERMS = "terms/"
@@ -18,6 +30,9 @@ CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
 EMBED = "embed/"
 PICTURES = "pictures/"
+DATA = "data/"
+DATA_INDEX = f"{DATA}index.json"
+DATA_PACKAGE = f"{DATA}datapackage.json"
 
 # Kinds with a page of their own; lessons join here.
 _OWN_PAGE: dict[str, str] = {
@@ -32,6 +47,8 @@ SHELVES: tuple[str, ...] = tuple(_OWN_PAGE.values())
 """Below each of these the records of one kind have their pages."""
 
 _SHARED_PAGE: dict[str, str] = {Term.KIND: TERMS, Correction.KIND: CORRECTIONS}
+
+_FOLDERS: dict[str, str] = {kind.KIND: kind.FOLDER for kind in KINDS}
 
 # What prose may link to as `kind:slug`.
 LINKABLE: tuple[str, ...] = (*_OWN_PAGE, *_SHARED_PAGE, Omission.KIND)
@@ -65,6 +82,21 @@ def oembed(slug: str) -> str:
 def picture(kind: str, name: str) -> str:
     """The picture that goes with a shared page: of a finding, or of a case."""
     return f"{PICTURES}{kind}-{name}.png"
+
+
+def data(kind: str, slug: str) -> str:
+    """A record as JSON, whatever its kind; where it has a page, beside that: 'claims/x.json' and 'claims/x/'."""
+    return f"{_FOLDERS[kind]}/{slug}.json"
+
+
+def data_schema(name: str) -> str:
+    """What a published JSON file holds, as a JSON Schema."""
+    return f"{DATA}schema/{name}.json"
+
+
+def data_table(name: str, ending: str = "csv") -> str:
+    """One of the published tables."""
+    return f"{DATA}{name}.{ending}"
 
 
 def omission(case: str, slug: str) -> str:
