@@ -10,7 +10,7 @@ from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, s
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
 from press.pages.part.comparing import texts_of
-from press.pages.part.links import Link
+from press.pages.part.links import Link, as_data
 from press.pages.part.moments import Moments
 from press.pages.part.omissions import Missing, omissions
 from press.pages.part.phrases import capital, counted, day, newest, shortened
@@ -94,6 +94,7 @@ def _page(publication: Publication, case: Case, site: Site) -> Page:
         ),
         section="case",
         parts=(LISTS, "case", *PARTS),
+        links=(as_data(case),),
         picture=case_picture(publication, case),
     )
 

@@ -7,6 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page, SearchEntry
+from press.pages.part.links import as_data
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.uses import Use, uses, uses_in_texts
 from press.prose import plain
@@ -63,4 +64,5 @@ def _page(publication: Publication, links: Backlinks, technique: Technique) -> P
             weight=9,
         ),
         section="explore",
+        links=(as_data(technique),),
     )

@@ -9,7 +9,7 @@ from press.graph.backlinks import Backlinks, backlinks
 from press.graph.publication import Stake
 from press.leaves import Page, SearchEntry
 from press.pages.part.citations import Citation, citation
-from press.pages.part.links import Link
+from press.pages.part.links import Link, as_data
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.roots import Root, roots
 from press.pages.part.rows import WORDS, Row, assertion, rows_of
@@ -59,6 +59,7 @@ def _page(publication: Publication, links: Backlinks, voice: Voice) -> Page:
         on=newest(claim.as_of for claim in claims),
         search=SearchEntry(voice.name, voice.role, weight=9),
         section="explore",
+        links=(as_data(voice),),
     )
 
 
