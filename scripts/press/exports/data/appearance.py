@@ -22,7 +22,7 @@ class Selector(Shape):
 class Said(Shape):
     """Whether it was said."""
 
-    finding: SaidFinding = Field(description="Was it said?")
+    finding: SaidFinding = Field(description="What was found: was it said?")
     alternate_name: str = Field(description="The finding as readers see it.")
     rating_explanation: Prose | None = Field(default=None, description="How we know; given for each place.")
     citation: tuple[Cited, ...] = Field(default=(), description="Where the words were found.")
@@ -36,7 +36,7 @@ class Appearance(Shape):
     mode: Mode = Field(description="How the article puts it.")
     chain: tuple[Reference, ...] = Field(description="Who quotes whom: first the outlet, last whose words they are.")
     selector: tuple[Selector, ...] = Field(description="The words as printed.")
-    said: Said = Field(description="Was it said?")
+    said: Said = Field(description="What was found: was it said?")
 
 
 def appearance(desk: Desk, each: authored.Appearance) -> Appearance:

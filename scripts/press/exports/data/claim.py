@@ -86,7 +86,7 @@ class Claim(Document):
     claim_type: ClaimType = Field(description="What kind of assertion it is.")
     author: tuple[Reference, ...] = Field(description="Derived: whose words the assertion is.")
     said: Said = Field(description="Derived: was it said? The weakest finding of all its places.")
-    review_rating: Review = Field(description="Is it so?")
+    review_rating: Review = Field(description="What was found: is it so?")
     undisputed: str | None = Field(default=None, description="Why nobody disputes it, where nobody does.")
     context: Context = Field(description="Whether the sentence misleads although its words may be right.")
     context_note: Prose | None = Field(default=None, description="What the context leaves out.")

@@ -90,7 +90,7 @@ class Access(Shape):
 class Rating(Shape):
     """A finding, with its confidence."""
 
-    finding: SoFinding = Field(description="Is it so?")
+    finding: SoFinding = Field(description="What was found: is it so?")
     alternate_name: str = Field(description="The finding as readers see it.")
     confidence: Confidence | None = Field(default=None, description="How sure one can be; not given if not checkable.")
     rating_explanation: Prose = Field(description="Why.")
@@ -145,16 +145,19 @@ def written(document: Stated) -> bytes:
 def schema(shape: type[Shape]) -> dict[str, Any]:
     """The JSON Schema of a file: pydantic draws it, and what is never written, such as null, is taken out."""
     made = shape.model_json_schema(by_alias=True, mode="serialization")
-    for model in (made, *made.get("$defs", {}).values()):
+    parts = made.get("$defs", {})
+    for model in (made, *parts.values()):
         if "properties" in model:
             fields = model["properties"].items()
             model["required"] = [name for name, field in fields if field.get("default", "") is not None]
-            model["properties"] = {name: _known(field) for name, field in fields}
+            model["properties"] = {name: _known(field, parts) for name, field in fields}
     return made
 
 
-def _known(field: dict[str, Any]) -> dict[str, Any]:
-    """A field where it is given: it has its value or is left out."""
+def _known(field: dict[str, Any], parts: dict[str, Any]) -> dict[str, Any]:
+    """A field where it is given; pydantic leaves out a description that is the same as that of the field's model."""
     told = {name: value for name, value in field.items() if name not in ("title", "default", "anyOf")}
     arms = [arm for arm in field.get("anyOf", ()) if arm != {"type": "null"}]
-    return {**(arms[0] if arms else {}), **told}
+    known = {**(arms[0] if arms else {}), **told}
+    part = parts.get(known.get("$ref", "").rpartition("/")[2], {})
+    return known if "description" in known else known | {"description": part["description"]}
