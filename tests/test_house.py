@@ -59,8 +59,18 @@ DOORS: Mapping[str, tuple[str, ...]] = {
         "press/__main__.py",
         "press/commands/*",
     ),
+<<<<<<< HEAD
     "json": ("press/exports/*", "press/pages/part/citing.py", "press/stamp/search.py", "press/commands/*"),
     "csv": ("press/exports/data/tables.py",),
+=======
+    "json": (
+        "press/exports/*",
+        "press/pages/part/citing.py",
+        "press/render.py",
+        "press/stamp/search.py",
+        "press/commands/*",
+    ),
+>>>>>>> main
     "zipfile": ("press/exports/*",),
     "xml": ("press/exports/*",),
     "gzip": ("press/stamp/sitemap.py",),

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+<<<<<<< HEAD
 from press.exports import data, oembed, pictures
+=======
+from press.exports import annotations, claimreviews, oembed, pictures
+>>>>>>> main
 from press.graph import Publication
 from press.leaves import File, Site
 
@@ -11,4 +15,6 @@ EXPORTS: tuple[Callable[[Publication, Site], Iterator[File]], ...] = (
     data.files,
     oembed.files,
     pictures.files,
+    claimreviews.files,
+    annotations.files,
 )
