@@ -4,7 +4,19 @@ An address is a path below the site's root without a leading slash, with a fragm
 `claims/x/`, `terms/#x`. Addresses of published records never change.
 """
 
-from press.records import Case, Claim, Comparison, Correction, Omission, Record, Source, Technique, Term, Voice
+from press.records import (
+    KINDS,
+    Case,
+    Claim,
+    Comparison,
+    Correction,
+    Omission,
+    Record,
+    Source,
+    Technique,
+    Term,
+    Voice,
+)
 
 EXPLORE = "explore/"
 TERMS = "terms/"
@@ -19,7 +31,12 @@ COMPARISONS = "comparisons/"
 EMBED = "embed/"
 PICTURES = "pictures/"
 DATA = "data/"
+<<<<<<< HEAD
+DATA_INDEX = f"{DATA}index.json"
+DATA_PACKAGE = f"{DATA}datapackage.json"
+=======
 REVIEWS = f"{DATA}claimreviews.json"
+>>>>>>> main
 
 # Kinds with a page of their own; lessons join here.
 _OWN_PAGE: dict[str, str] = {
@@ -34,6 +51,8 @@ SHELVES: tuple[str, ...] = tuple(_OWN_PAGE.values())
 """Below each of these the records of one kind have their pages."""
 
 _SHARED_PAGE: dict[str, str] = {Term.KIND: TERMS, Correction.KIND: CORRECTIONS}
+
+_FOLDERS: dict[str, str] = {kind.KIND: kind.FOLDER for kind in KINDS}
 
 # What prose may link to as `kind:slug`.
 LINKABLE: tuple[str, ...] = (*_OWN_PAGE, *_SHARED_PAGE, Omission.KIND)
@@ -69,9 +88,25 @@ def picture(kind: str, name: str) -> str:
     return f"{PICTURES}{kind}-{name}.png"
 
 
+<<<<<<< HEAD
+def data(kind: str, slug: str) -> str:
+    """A record as JSON, whatever its kind; where it has a page, beside that: 'claims/x.json' and 'claims/x/'."""
+    return f"{_FOLDERS[kind]}/{slug}.json"
+
+
+def data_schema(name: str) -> str:
+    """What a published JSON file holds, as a JSON Schema."""
+    return f"{DATA}schema/{name}.json"
+
+
+def data_table(name: str, ending: str = "csv") -> str:
+    """One of the published tables."""
+    return f"{DATA}{name}.{ending}"
+=======
 def annotations(case: str) -> str:
     """The file that sets the findings of a case beside the words of its article."""
     return f"{DATA}annotations/{case}.json"
+>>>>>>> main
 
 
 def omission(case: str, slug: str) -> str:

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
+<<<<<<< HEAD
+from press.exports import data, oembed, pictures
+=======
 from press.exports import annotations, claimreviews, oembed, pictures
+>>>>>>> main
 from press.graph import Publication
 from press.leaves import File, Site
 
 # A new export is a file here and a line in this list. A file that needs whole addresses is left out without a site's.
 EXPORTS: tuple[Callable[[Publication, Site], Iterator[File]], ...] = (
+    data.files,
     oembed.files,
     pictures.files,
     claimreviews.files,
