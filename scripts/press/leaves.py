@@ -122,6 +122,8 @@ class Page:
     `assets/js/`, or both. The page is whole without the scripts.
     `links` and `picture` are for its `<head>`.
     `bare` says that its template is the whole document: it gets no frame, and no place in the sitemap.
+    `moved_to` is the path where what it told stands now, '' for nearly all: a page in the frame leads a reader there at
+    once, and neither search engines nor the sitemap take it for a page.
     """
 
     path: str
@@ -137,6 +139,7 @@ class Page:
     links: tuple[HeadLink, ...] = ()
     picture: Picture | None = None
     bare: bool = False
+    moved_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,7 @@ class Leaf:
     links: tuple[HeadLink, ...] = ()
     picture: Picture | None = None
     bare: bool = False
+    moved_to: str = ""
 
     @property
     def file(self) -> str:

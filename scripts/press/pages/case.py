@@ -10,6 +10,7 @@ from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, s
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
 from press.pages.part.comparing import texts_of
+from press.pages.part.former import Left, left
 from press.pages.part.links import Link
 from press.pages.part.moments import Moments
 from press.pages.part.omissions import Missing, omissions
@@ -68,6 +69,7 @@ class CaseView:
     as_of: str
     changes: tuple[Change, ...]
     sharing: Sharing
+    left: tuple[Left, ...]
 
 
 def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
@@ -130,6 +132,7 @@ def _view(publication: Publication, case: Case, site: Site) -> CaseView:
         as_of=newest(claim.as_of for claim in claims),
         changes=changes(publication, _corrections(publication, case)),
         sharing=case_sharing(publication, case, site),
+        left=left(publication, addresses.of(case)),
     )
 
 

@@ -9,6 +9,7 @@ from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page, SearchEntry, SearchPart
 from press.pages.part.citations import Citation, citation
+from press.pages.part.former import Left, left
 from press.pages.part.links import Link
 from press.pages.part.phrases import shortened
 from press.pages.part.rows import assertion
@@ -34,9 +35,10 @@ class TermEntry:
 
 @dataclass(frozen=True, slots=True)
 class TermsView:
-    """Every term, by name."""
+    """Every term, by name, and the places that terms have left."""
 
     terms: tuple[TermEntry, ...]
+    left: tuple[Left, ...]
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -46,7 +48,10 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield Page(
         path=addresses.TERMS,
         template="page/terms.html.jinja",
-        view=TermsView(tuple(_entry(publication, links, term) for term in terms)),
+        view=TermsView(
+            terms=tuple(_entry(publication, links, term) for term in terms),
+            left=left(publication, addresses.TERMS),
+        ),
         title="Terms: the hard words, explained",
         description="The hard words on these pages, each explained once in plain English.",
         search=SearchEntry("Terms", "Hard words, each explained once.", tuple(map(_search_part, terms))),
