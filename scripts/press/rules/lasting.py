@@ -55,7 +55,7 @@ def what_was_published_stays(publication: Publication) -> Iterator[Problem]:
             )
             yield _at(publication, index, "record", message)
         elif hasattr(record, "status"):
-            message = f"'{each.record}' was published and cannot be a draft again; publish it, or use press withdraw"
+            message = f"'{each.record}' was published and cannot be a draft again; publish it, then use press withdraw"
             yield publication.problem(record, ("status",), message)
 
 
