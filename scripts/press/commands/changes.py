@@ -53,9 +53,11 @@ def hold(problems: Iterable[Problem]) -> None:
 
 def key_of(publication: Publication, text: str) -> Key:
     """The record that 'kind:slug' names; raises Refused for one that is not there."""
-    kind, _, slug = text.partition(":")
+    kind, colon, slug = text.partition(":")
+    if not colon:
+        raise Refused(f"'{text}' names no record; write it as kind:slug, such as claim:some-claim")
     if kind not in FOLDERS or kind == Fingerprint.KIND:
-        near = did_you_mean(kind, FOLDERS) or f"; write the record as kind:slug, kind one of: {', '.join(FOLDERS)}"
+        near = did_you_mean(kind, FOLDERS) or f"; choose one of: {', '.join(FOLDERS)}"
         raise Refused(f"no kind of record that can be named here is called '{kind}'{near}")
     if (kind, slug) in publication.gone:
         raise Refused(f"'{text}' is gone already; its file says what became of it")
