@@ -311,7 +311,7 @@ def test_the_list_says_what_the_drawing_shows(printed: Press) -> None:
     explained = [each.text for each in made.file(LONGER).xpath(".//ul[@class='origins']/li/i")]
     assert listed == drawn == explained == ["A", "B", "C", "D"]
     dots = tree.xpath("string(.//path[@class='dots']/@d)").count("M")
-    assert dots == len(tree.xpath(".//div[@class='root']/article")) == 4
+    assert dots == len(tree.xpath(".//div[@class='root']/div")) == 4
 
 
 def test_nothing_drawn_stands_outside_the_drawing(printed: Press) -> None:
@@ -501,6 +501,7 @@ def test_every_section_with_content_is_there(printed: Press) -> None:
         "Was it said?",
         "What we looked for",
         "Open questions",
+        "Share and cite",
     ]
 
 

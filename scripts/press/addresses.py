@@ -18,6 +18,8 @@ CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
 EMBED = "embed/"
 PICTURES = "pictures/"
+DATA = "data/"
+REVIEWS = f"{DATA}claimreviews.json"
 
 # Kinds with a page of their own; lessons join here.
 _OWN_PAGE: dict[str, str] = {
@@ -80,6 +82,11 @@ def oembed(slug: str) -> str:
 def picture(kind: str, name: str) -> str:
     """The picture that goes with a shared page: of a finding, or of a case."""
     return f"{PICTURES}{kind}-{name}.png"
+
+
+def annotations(case: str) -> str:
+    """The file that sets the findings of a case beside the words of its article."""
+    return f"{DATA}annotations/{case}.json"
 
 
 def omission(case: str, slug: str) -> str:

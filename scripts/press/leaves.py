@@ -1,6 +1,7 @@
 """What the press plans (`Page`), and what it has finished (`Leaf`)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -73,6 +74,9 @@ class SearchEntry:
 LISTS = "lists"
 """The part with the look of tables and lists, which nearly every page needs."""
 
+MAP = "map"
+"""The part with the look of the article map and of the count of findings."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeadLink:
@@ -120,7 +124,8 @@ class Page:
     `section` names the entry of the site's navigation that it belongs to: 'case', 'explore', 'method' ...
     `parts` names what it needs besides what every page loads: a style sheet below `assets/css/`, a script below
     `assets/js/`, or both. The page is whole without the scripts.
-    `links` and `picture` are for its `<head>`.
+    `links` and `picture` are for its `<head>`, and `data` too: what it says of itself to machines, each an object of
+    schema.org without its context.
     `bare` says that its template is the whole document: it gets no frame, and no place in the sitemap.
     `moved_to` is the path where what it told stands now, '' for nearly all: a page in the frame leads a reader there at
     once, and neither search engines nor the sitemap take it for a page.
@@ -138,6 +143,7 @@ class Page:
     parts: tuple[str, ...] = (LISTS,)
     links: tuple[HeadLink, ...] = ()
     picture: Picture | None = None
+    data: tuple[Mapping[str, Any], ...] = ()
     bare: bool = False
     moved_to: str = ""
 

@@ -1,7 +1,8 @@
 """Page -> Leaf: the templates, and the few filters that they use."""
 
+import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from press import addresses, prose
 from press.glossing import Glossary
 from press.graph import Publication
 from press.leaves import Leaf, Page
+from press.pages.part.linked import SCHEMA
 from press.pages.part.phrases import counted, day, moment, quoted
 from press.problems import Problem, Unfit
 
@@ -23,6 +25,9 @@ _NAME = r"\b[A-Z][A-Za-z]{0,4}-[0-9]+[A-Za-z]?\b"
 _NAMES = re.compile(_NAME)
 _LEFT_ALONE = r"<(svg|code|pre|title|textarea|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>"
 _NAMES_AND_TAGS = re.compile(rf"{_LEFT_ALONE}|({_NAME})", re.DOTALL)
+
+# What could end a script element, open another, or end a line in JavaScript, stands in JSON by its number.
+_BY_NUMBER = str.maketrans({letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"})
 
 # Only inside a tag: text may hold the same characters, but never a bare '<'.
 _ROOTED = re.compile(rf'(<(?:a|link)\b[^<>]*? href="){re.escape(prose.ROOT)}')
@@ -43,6 +48,7 @@ class Renderer:
             title=page.title,
             description=page.description,
             body=unbroken(rooted(self._glossed(page), page.path)),
+            head=data_blocks(page.data),
             source=page.source,
             on=page.on,
             search=page.search,
@@ -97,6 +103,15 @@ def rooted(html: str, path: str) -> str:
     """Addresses below the root, made relative to a page at `path` ('' is the site's front page)."""
     up = "../" * path.count("/") or "./"
     return _ROOTED.sub(rf"\g<1>{up}", html)
+
+
+def data_blocks(things: Iterable[Mapping[str, Any]]) -> str:
+    """Objects of schema.org as blocks of JSON-LD for a page's head; no text in them can leave its block.
+
+    A browser runs nothing of such a block. Source: https://html.spec.whatwg.org/multipage/scripting.html#data-block
+    """
+    texts = (json.dumps({"@context": SCHEMA, **thing}, ensure_ascii=False, separators=(",", ":")) for thing in things)
+    return "".join(f'<script type="application/ld+json">{text.translate(_BY_NUMBER)}</script>' for text in texts)
 
 
 def unbroken(html: str) -> str:

@@ -16,7 +16,8 @@
   };
 
   const show = () => {
-    const choice = find(`.guess [value="${kept[key]}"]`);
+    const choice = find(`.guess [value="${kept[key]}"]`), left = find(".guess :checked");
+    if (left && !choice) left.checked = false; // a browser may bring back what was chosen before a reload
     yours.hidden = find(".judge button").parentNode.hidden = !choice;
     find(".compare").open = !!choice;
     if (!choice) return;
@@ -39,7 +40,6 @@
   guess.addEventListener("focusout", (event) => guess.contains(event.relatedTarget) || keep());
   find(".judge button").onclick = () => {
     delete kept[key];
-    find(".guess :checked").checked = false;
     show();
     find(".guess input").focus();
   };

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from press.exports import oembed, pictures, redirects
+from press.exports import annotations, claimreviews, oembed, pictures, redirects
 from press.graph import Publication
 from press.leaves import File, Site
 
@@ -10,5 +10,7 @@ from press.leaves import File, Site
 EXPORTS: tuple[Callable[[Publication, Site], Iterator[File]], ...] = (
     oembed.files,
     pictures.files,
+    claimreviews.files,
+    annotations.files,
     redirects.files,
 )

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import LISTS, Page, SearchEntry, Site
+from press.leaves import LISTS, MAP, HeadLink, Page, SearchEntry, Site
 from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, stretches
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
 from press.pages.part.comparing import texts_of
+from press.pages.part.examined import case_data
 from press.pages.part.former import Left, left
+from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import Link
 from press.pages.part.moments import Moments
 from press.pages.part.omissions import Missing, omissions
@@ -83,6 +85,7 @@ def _page(publication: Publication, case: Case, site: Site) -> Page:
     assertions = counted(len(view.rows), "assertion")
     findings = f"{capital(in_words(view.tally))}." if view.rows else "None is examined yet."
     article = f"{view.article.outlet.label}, {day(view.article.published.on)}"
+    on = newest((view.as_of, *(change.on for change in view.changes)))
     return Page(
         path=addresses.of(case),
         template="page/case.html.jinja",
@@ -90,14 +93,26 @@ def _page(publication: Publication, case: Case, site: Site) -> Page:
         title=f"{case.title}: {assertions} of an article, examined",
         description=shortened(f"{article}: {assertions} examined. {findings} {plain(case.summary)}"),
         source=publication.source_file(case),
-        on=newest((view.as_of, *(change.on for change in view.changes))),
+        on=on,
         search=SearchEntry(
             case.title, f"{plain(case.summary)} {article}. {case.article.headline or ''}".strip(), weight=4
         ),
         section="case",
-        parts=(LISTS, "case", *PARTS),
+        parts=(LISTS, MAP, "case", *PARTS),
+        links=tuple(_links(case)),
         picture=case_picture(publication, case),
+        data=(
+            *case_data(publication, case, site, on),
+            *breadcrumbs(site, ("Cases", addresses.CASES), here=case.title),
+        ),
     )
+
+
+def _links(case: Case) -> Iterator[HeadLink]:
+    """The files for machines that belong to the case."""
+    kind = "application/ld+json"
+    yield HeadLink("alternate", kind, "The findings as annotations", addresses.annotations(case.slug), whole=True)
+    yield HeadLink("alternate", kind, "All reviews of claims", addresses.REVIEWS, whole=True)
 
 
 def _view(publication: Publication, case: Case, site: Site) -> CaseView:

@@ -7,15 +7,16 @@ from press import addresses
 from press.graph import Publication
 from press.graph.references import targets
 from press.leaves import Page, SearchEntry, Site
-from press.pages.part import chronology, colophon, relations, sharing
+from press.pages.part import chronology, colophon, relations, reviews, sharing
 from press.pages.part.appearances import Place, appearances, who
 from press.pages.part.chronology import Stage
 from press.pages.part.colophon import Colophon
 from press.pages.part.evidence import Evidences, evidences
 from press.pages.part.heading import Crumb, Verdict, crumb, verdict
+from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import Link
 from press.pages.part.outlines import Outlines, outlines
-from press.pages.part.phrases import newest, shortened
+from press.pages.part.phrases import shortened
 from press.pages.part.relations import Related
 from press.pages.part.sharing import Sharing
 from press.records import Claim
@@ -52,7 +53,6 @@ class ClaimView:
     crumb: Crumb
     who: str
     title: str
-    text: str
     verdict: Verdict
     basic: str
     full: bool
@@ -102,7 +102,7 @@ def description(claim: Claim) -> str:
 
 
 def _page(publication: Publication, claim: Claim, index: int, towards: relations.Towards, site: Site) -> Page:
-    changed = (each.on for each in publication.corrections_of(claim))
+    case = publication.cases[claim.appearances[0].case]
     return Page(
         path=addresses.of(claim),
         template="page/claim.html.jinja",
@@ -110,12 +110,16 @@ def _page(publication: Publication, claim: Claim, index: int, towards: relations
         title=titled(claim),
         description=description(claim),
         source=publication.source_file(claim),
-        on=newest((claim.as_of, claim.published_on, *changed)),
+        on=reviews.modified(publication, claim),
         search=SearchEntry(titled(claim), _search_text(publication, claim), weight=4),
         section="case",
         parts=(*sharing.PARTS, "judge") if claim.evidence else sharing.PARTS,
         links=(sharing.discovery(claim),),
         picture=sharing.finding_picture(claim.so.finding),
+        data=(
+            *reviews.claim_data(publication, claim, site),
+            *breadcrumbs(site, (case.title, addresses.of(case)), here=titled(claim)),
+        ),
     )
 
 
@@ -128,7 +132,6 @@ def _view(publication: Publication, claim: Claim, index: int, towards: relations
         crumb=crumb(publication, claim, index),
         who=who(publication, claim),
         title=claim.title,
-        text=claim.text if claim.text.rstrip(".") != claim.title else "",
         verdict=verdict(publication, claim),
         basic=claim.answer.basic,
         full=claim.answer.full is not None,

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.graph.publication import Stake
-from press.leaves import Page, SearchEntry
+from press.leaves import Page, SearchEntry, Site
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
 from press.pages.part.comparing import Comparing, Noted, comparing, notes
+from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, day, newest, shortened
 from press.pages.part.uses import Seen, seen_in_text
@@ -57,13 +58,13 @@ class ComparisonView:
     changes: tuple[Change, ...]
 
 
-def pages(publication: Publication) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each comparison text."""
     for text in publication.comparisons.values():
-        yield _page(publication, text)
+        yield _page(publication, text, site)
 
 
-def _page(publication: Publication, text: Comparison) -> Page:
+def _page(publication: Publication, text: Comparison, site: Site) -> Page:
     view = _view(publication, text)
     marks = counted(len(text.techniques), "technique") + " marked"
     who = f"{view.cited.publisher}, {day(view.cited.published.on)}"
@@ -77,6 +78,7 @@ def _page(publication: Publication, text: Comparison) -> Page:
         on=newest((text.published_on, *(change.on for change in view.changes))),
         search=SearchEntry(text.title, f"{who}. {plain(text.gist)}", weight=2),
         section="case",
+        data=breadcrumbs(site, ("Comparison texts", addresses.COMPARISONS), here=text.title),
     )
 
 

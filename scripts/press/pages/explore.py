@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import LISTS, Page
+from press.leaves import LISTS, MAP, Page
 from press.pages.part.facets import Facet, facets, values
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, newest, shortened
@@ -106,7 +106,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         description=shortened(f"{figures} Also by finding, technique, voice and kind of source."),
         on=newest(claim.as_of for claim in publication.claims.values()),
         section="explore",
-        parts=(LISTS, "explore"),
+        parts=(LISTS, MAP, "explore"),
     )
 
 

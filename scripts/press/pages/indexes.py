@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.graph.publication import Stake
-from press.leaves import Page
+from press.leaves import LISTS, MAP, Page, Site
 from press.pages.part.comparing import Beside, beside
+from press.pages.part.definedterms import term_set
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted
 from press.pages.part.printed import Printed, printed
@@ -95,7 +96,7 @@ class TechniquesView:
     techniques: tuple[TechniqueEntry, ...]
 
 
-def pages(publication: Publication) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each folder of addresses, so that shortening an address leads somewhere."""
     cases = case_entries(publication)
     yield Page(
@@ -105,6 +106,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         title="Cases: the articles that we examined",
         description=f"{counted(len(cases), 'article')} taken apart, assertion by assertion, with a finding for each.",
         section="case",
+        parts=(LISTS, MAP),
     )
     yield Page(
         path=addresses.CLAIMS,
@@ -117,7 +119,7 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield _comparisons(publication)
     yield _sources(publication)
     yield _voices(publication)
-    yield _techniques(publication)
+    yield _techniques(publication, site)
 
 
 def newest_first(publication: Publication) -> list[Case]:
@@ -187,7 +189,7 @@ def _voices(publication: Publication) -> Page:
     )
 
 
-def _techniques(publication: Publication) -> Page:
+def _techniques(publication: Publication, site: Site) -> Page:
     seen = [use.technique for claim in publication.claims.values() for use in claim.techniques]
     compared = [use.technique for text in publication.comparisons.values() for use in text.techniques]
     techniques = sorted(publication.techniques.values(), key=lambda technique: technique.name.casefold())
@@ -208,4 +210,5 @@ def _techniques(publication: Publication) -> Page:
         title="Techniques of telling, and how to spot them",
         description="Ways of telling that lead a reader. Seeing one never proves a claim false.",
         section="explore",
+        data=term_set("Techniques of telling", addresses.TECHNIQUES, techniques, site),
     )

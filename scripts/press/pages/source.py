@@ -7,8 +7,9 @@ from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.graph.publication import Stake
-from press.leaves import Page, SearchEntry
+from press.leaves import Page, SearchEntry, Site
 from press.pages.part.citations import Citation, citation
+from press.pages.part.linked import breadcrumbs
 from press.pages.part.phrases import day, newest, shortened
 from press.pages.part.roots import Root, roots
 from press.pages.part.taken import Mention, Taken, mentions, taken
@@ -35,14 +36,14 @@ class SourceView:
     roots: tuple[Root, ...]
 
 
-def pages(publication: Publication) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each source."""
     links = backlinks(publication)
     for source in publication.sources.values():
-        yield _page(publication, links, source)
+        yield _page(publication, links, source, site)
 
 
-def _page(publication: Publication, links: Backlinks, source: Source) -> Page:
+def _page(publication: Publication, links: Backlinks, source: Source, site: Site) -> Page:
     users = links.of(source)
     view = _view(publication, source, users)
     publisher = view.cited.publisher
@@ -57,6 +58,7 @@ def _page(publication: Publication, links: Backlinks, source: Source) -> Page:
         on=newest((source.access.on, *(each.as_of for each in users if isinstance(each, Claim)))),
         search=SearchEntry(shortened(source.title_gloss or source.title or source.about, 70), f"Source: {publisher}"),
         section="explore",
+        data=breadcrumbs(site, ("Sources", addresses.SOURCES), here=source.title or view.heading),
     )
 
 

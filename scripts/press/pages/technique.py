@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
-from press.leaves import Page, SearchEntry
+from press.leaves import Page, SearchEntry, Site
+from press.pages.part.definedterms import technique_data
+from press.pages.part.linked import breadcrumbs
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.uses import Use, uses, uses_in_texts
 from press.prose import plain
@@ -30,14 +32,14 @@ class TechniqueView:
     compared: tuple[Use, ...]
 
 
-def pages(publication: Publication) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each technique."""
     links = backlinks(publication)
     for technique in publication.techniques.values():
-        yield _page(publication, links, technique)
+        yield _page(publication, links, technique, site)
 
 
-def _page(publication: Publication, links: Backlinks, technique: Technique) -> Page:
+def _page(publication: Publication, links: Backlinks, technique: Technique, site: Site) -> Page:
     users = links.of(technique)
     claims = [each for each in users if isinstance(each, Claim)]
     texts = [each for each in users if isinstance(each, Comparison)]
@@ -63,4 +65,8 @@ def _page(publication: Publication, links: Backlinks, technique: Technique) -> P
             weight=9,
         ),
         section="explore",
+        data=(
+            *technique_data(technique, site),
+            *breadcrumbs(site, ("Techniques", addresses.TECHNIQUES), here=technique.name),
+        ),
     )

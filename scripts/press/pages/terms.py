@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
-from press.leaves import Page, SearchEntry, SearchPart
+from press.leaves import Page, SearchEntry, SearchPart, Site
 from press.pages.part.citations import Citation, citation
+from press.pages.part.definedterms import term_set
 from press.pages.part.former import Left, left
 from press.pages.part.links import Link
 from press.pages.part.phrases import shortened
@@ -41,7 +42,7 @@ class TermsView:
     left: tuple[Left, ...]
 
 
-def pages(publication: Publication) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page, whether or not there are terms, because every page links to it."""
     links = backlinks(publication)
     terms = sorted(publication.terms.values(), key=lambda term: term.name.casefold())
@@ -56,6 +57,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         description="The hard words on these pages, each explained once in plain English.",
         search=SearchEntry("Terms", "Hard words, each explained once.", tuple(map(_search_part, terms))),
         section="explore",
+        data=term_set("Terms", addresses.TERMS, terms, site),
     )
 
 

@@ -7,8 +7,9 @@ from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
 from press.graph.publication import Stake
-from press.leaves import Page, SearchEntry
+from press.leaves import Page, SearchEntry, Site
 from press.pages.part.citations import Citation, citation
+from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import Link
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.roots import Root, roots
@@ -39,14 +40,14 @@ class VoiceView:
     roots: tuple[Root, ...]
 
 
-def pages(publication: Publication) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each voice."""
     links = backlinks(publication)
     for voice in publication.voices.values():
-        yield _page(publication, links, voice)
+        yield _page(publication, links, voice, site)
 
 
-def _page(publication: Publication, links: Backlinks, voice: Voice) -> Page:
+def _page(publication: Publication, links: Backlinks, voice: Voice, site: Site) -> Page:
     users = links.of(voice)
     claims = [each for each in users if isinstance(each, Claim)]
     return Page(
@@ -59,6 +60,7 @@ def _page(publication: Publication, links: Backlinks, voice: Voice) -> Page:
         on=newest(claim.as_of for claim in claims),
         search=SearchEntry(voice.name, voice.role, weight=9),
         section="explore",
+        data=breadcrumbs(site, ("Voices", addresses.VOICES), here=voice.name),
     )
 
 

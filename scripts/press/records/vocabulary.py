@@ -49,17 +49,17 @@ class SaidFinding(Vocabulary):
     )
     CONFIRMED_REPORTED = (
         "confirmed-reported",
-        "Said, as reported",
+        "Said, as outlets report",
         "Two or more different outlets carry the same words; the speaker’s own page was not seen.",
     )
     PARAPHRASE_FAIR = (
         "paraphrase-fair",
-        "Said in other words",
+        "Said, but reworded",
         "The article uses other words and keeps the sense.",
     )
     PARAPHRASE_ALTERED = (
         "paraphrase-altered",
-        "Said differently",
+        "Said, with another sense",
         "The article uses other words, and the sense has shifted.",
     )
     NOT_FOUND = (
@@ -69,7 +69,7 @@ class SaidFinding(Vocabulary):
     )
     ARTICLE_VOICE = (
         "article-voice",
-        "The article’s voice",
+        "By the article itself",
         "The article says it itself and names nobody else as the speaker.",
     )
 
@@ -141,7 +141,7 @@ class Context(Vocabulary):
     NONE = ("none", "No note on context", "Nothing that a reader needs is missing around it.")
     MISSING_KEY_FACT = (
         "missing-key-fact",
-        "A key fact is missing",
+        "The article leaves out a key fact",
         "The words may hold, but the article leaves out a fact that changes how one reads them.",
     )
     MISLEADING_ORDER = (

@@ -73,7 +73,7 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         openness.a_published_claim_says_how_it_could_be_wrong,
         openness.a_claim_is_checked_again_after_its_day,
     ),
-    "Words": (words.loaded_words_belong_to_those_who_say_them,),
+    "Words": (words.loaded_words_belong_to_those_who_say_them, words.a_title_holds_no_finding),
     "Plain words": (reading.an_answer_is_written_plainly,),
     "People": (
         people.no_child_is_named,

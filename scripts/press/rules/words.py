@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from press.graph import Publication
 from press.problems import Problem
-from press.records import Record, Term
+from press.records import Claim, Record, Term
 from press.records.base import Own, Place
+from press.records.vocabulary import SoFinding
 from press.rules.law import of_each
 from press.rules.wording import VOICE, joined, own, spoken
 
@@ -15,6 +16,7 @@ _LOADED = re.compile(
     r"|provocat(?:ion|ions|ive|ively|eurs?)|staged|regimes?|terroris\w*|hysteri\w*|(?:neo-?)?nazi\w*)\b",
     re.IGNORECASE,
 )
+_FINDING = re.compile(rf"\b(?:{'|'.join(re.escape(each.label) for each in SoFinding)})\b", re.IGNORECASE)
 _LIE = re.compile(r"l(?:ies?|ying)", re.IGNORECASE)
 
 
@@ -31,6 +33,18 @@ def loaded_words_belong_to_those_who_say_them(publication: Publication, record: 
         if not _names_a_term(record, place):
             for word in loaded(place.value):
                 yield publication.problem(record, place.loc, _message(word, place))
+
+
+@of_each(Claim)
+def a_title_holds_no_finding(publication: Publication, claim: Claim) -> Iterator[Problem]:
+    """The title of a claim is the assertion alone, and holds none of the words for a finding.
+
+    Machines show the title as the words of whoever made the assertion. The rule cannot tell that somebody 'supported'
+    a plan from that a claim is supported, and asks for another word there too.
+    """
+    for word in dict.fromkeys(_FINDING.findall(claim.title)):
+        message = f"'{word}' is a word for a finding; say the assertion alone, in another word"
+        yield publication.problem(claim, ("title",), message)
 
 
 def loaded(text: str) -> Iterator[str]:

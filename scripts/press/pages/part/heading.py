@@ -10,6 +10,13 @@ from press.records import Claim
 from press.records.claim import So
 from press.records.vocabulary import ClaimType, Context, SaidFinding, SoFinding
 
+# A finding on what was said is easily read as one on whether that is true.
+_SCOPES = {
+    ClaimType.SPEECH: "Only that it was said, not that it is true",
+    ClaimType.ATTRIBUTION: "Only whose words these are, not whether they are true",
+    ClaimType.PUBLICATION: "Only what was printed, not whether it is true",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
@@ -25,13 +32,17 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The two stamps and the short answer; `so_definition` and the like are addresses of definitions."""
+    """The two stamps and the short answer; `so_definition` and the like are addresses of definitions.
+
+    `scope` says what the finding is about where readers may take it for more; '' elsewhere.
+    """
 
     said: SaidFinding
     said_definition: str
     said_differs: bool
     so: So
     so_definition: str
+    scope: str
     context: Context
     context_definition: str
     as_of: str
@@ -61,6 +72,7 @@ def verdict(publication: Publication, claim: Claim) -> Verdict:
         said_differs=len({each.said.finding for each in claim.appearances}) > 1,
         so=claim.so,
         so_definition=addresses.definition(SoFinding.NAME, claim.so.finding),
+        scope=_SCOPES.get(claim.type, ""),
         context=claim.context,
         context_definition=addresses.definition(Context.NAME, claim.context),
         as_of=claim.as_of,

@@ -24,7 +24,6 @@ class Printed:
     published: Moment
     published_basis: str
     words: int
-    paragraphs: int
     sentences: int
     sha256: str
     url: str
@@ -46,7 +45,6 @@ def printed(publication: Publication, case: Case) -> Printed:
         published=article.published,
         published_basis=article.published_basis,
         words=article.words,
-        paragraphs=len(case.paragraphs),
         sentences=sum(paragraph.sentences for paragraph in case.paragraphs),
         sha256=article.sha256,
         url=article.url,
