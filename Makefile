@@ -7,6 +7,7 @@ CHECK_ARGS ?=
 TEST_ARGS ?=
 STEPS ?=
 LOCK_ARGS ?=
+RELEASE_ARGS ?=
 TEXT ?=
 export TEXT
 
@@ -14,7 +15,7 @@ export TEXT
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check fingerprint schema test pictures audit bench lock clean site-environment test-environment
+.PHONY: help site serve check fingerprint schema release test pictures audit bench lock clean site-environment test-environment
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' Makefile
@@ -34,6 +35,9 @@ fingerprint: site-environment ## Prove new quotations against the article's text
 
 schema: site-environment ## Draw the editors' schemas in data/schema/ from the models anew
 	@PYTHONPATH=scripts .venv/bin/python -m press schema
+
+release: site-environment ## Keep what is published in data/ledger.yml (RELEASE_ARGS='--check', '--on 2026-11-28')
+	@PYTHONPATH=scripts .venv/bin/python -m press release $(RELEASE_ARGS)
 
 test: test-environment ## Lint and run all tests, in a real Chromium (TEST_ARGS='tests/test_load.py')
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \

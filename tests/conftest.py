@@ -1,6 +1,7 @@
 """What tests of several modules share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -8,6 +9,9 @@ from playwright.sync_api import Browser, sync_playwright
 import browser
 import building
 import serving
+from press.commands import main
+
+Run = Callable[..., tuple[int, str, str]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,3 +36,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[building.Built]:
     folder = tmp_path_factory.mktemp("built") / "site"
     with serving.server(folder) as server:
         yield building.build(folder, serving.address(server))
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command; gives its end, what it printed, and what it complained of."""
+    monkeypatch.delenv("ARTICLE_TEXT", raising=False)
+
+    def made(*arguments: str | Path) -> tuple[int, str, str]:
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as end:  # argparse ends the run by itself
+            code = int(end.code or 0)
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return code, printed.out, printed.err
+
+    return made

@@ -22,6 +22,7 @@ WITHDRAWN = "{kind: withdrawn, on: '2024-09-23', why: It was no technique.}\n"
 STATES: Mapping[str, str] = {
     "data/claims/door-notice-gives-hours.yml": MOVED,
     "data/techniques/empty-shelf.yml": WITHDRAWN,
+    "data/claims/bell-rings-at-noon.yml": "{kind: withdrawn, on: '2024-09-23', why: It was no claim of the article.}\n",
     "data/terms/spring-flood.yml": "{status: draft, name: Spring flood, gloss: The river over its banks in April.}\n",
 }
 

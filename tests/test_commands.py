@@ -4,14 +4,14 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import invented
+from conftest import Run
 from press import rules
-from press.commands import COMMANDS, main
+from press.commands import COMMANDS
 from press.commands.check import late
 from press.records import KINDS
 from press.rules.article import Article
@@ -21,26 +21,6 @@ TEXT = invented.SAMPLE / "article.txt"
 CASE = "data/cases/library-hours.yml"
 EVER = "data/claims/library-open-longer-than-ever.yml"
 FINGERPRINT = "data/fingerprints/library-hours.yml"
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command; gives its end, what it printed, and what it complained of."""
-    monkeypatch.delenv("ARTICLE_TEXT", raising=False)
-
-    def made(*arguments: str | Path) -> tuple[int, str, str]:
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as end:  # argparse ends the run by itself
-            code = int(end.code or 0)
-        printed = capsys.readouterr()
-        assert "Traceback" not in printed.err
-        return code, printed.out, printed.err
-
-    return made
-
 
 def edit(root: Path, path: str, old: str, new: str) -> None:
     text = (root / path).read_text(encoding="utf-8")

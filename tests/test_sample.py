@@ -29,6 +29,7 @@ EXPECTED_PAGES = {
     "claimfile": "claims/library-open-longer-than-ever/file/",
     "claim-moved": "claims/door-notice-gives-hours/",
     "embed": "embed/claims/library-open-longer-than-ever/",
+    "embed-withdrawn": "embed/claims/bell-rings-at-noon/",
     "comparison": "comparisons/gazette-on-the-speech/",
     "source": "sources/opening-hours-notice/",
     "voice": "voices/ada-finch/",

@@ -69,8 +69,23 @@ def whole_file(claim: str) -> str:
 
 
 def old(kind: str, slug: str) -> str:
-    """Where a withdrawn record still answers: its own page, or the corrections, for kinds that share a page."""
+    """Where a record that is gone still answers: its own page, or a line on the page that its kind shares.
+
+    Nothing tells the case of an omission that was withdrawn; for it, the corrections answer.
+    """
+    if kind in _SHARED_PAGE:
+        return f"{_SHARED_PAGE[kind]}#{slug}"
     return page(kind, slug) if kind in _OWN_PAGE else CORRECTIONS
+
+
+def has_own_page(kind: str) -> bool:
+    """Whether each record of a kind has a page of its own."""
+    return kind in _OWN_PAGE
+
+
+def stands(record: Record) -> str:
+    """The address of a record, '' for kinds that readers meet only inside other pages."""
+    return of(record) if record.KIND in LINKABLE else ""
 
 
 def embed(slug: str) -> str:

@@ -127,6 +127,8 @@ class Page:
     `links` and `picture` are for its `<head>`, and `data` too: what it says of itself to machines, each an object of
     schema.org without its context.
     `bare` says that its template is the whole document: it gets no frame, and no place in the sitemap.
+    `moved_to` is the path where what it told stands now, '' for nearly all: a page in the frame leads a reader there at
+    once, and neither search engines nor the sitemap take it for a page.
     """
 
     path: str
@@ -143,6 +145,7 @@ class Page:
     picture: Picture | None = None
     data: tuple[Mapping[str, Any], ...] = ()
     bare: bool = False
+    moved_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,7 @@ class Leaf:
     links: tuple[HeadLink, ...] = ()
     picture: Picture | None = None
     bare: bool = False
+    moved_to: str = ""
 
     @property
     def file(self) -> str:

@@ -13,6 +13,7 @@ from press import yamlfile
 from press.problems import Problem, did_you_mean
 from press.records import KINDS, Record
 from press.records.base import SLUG, Loc, Part
+from press.records.ledger import Ledger
 from press.records.life import Moved, Withdrawn
 from press.records.partial import partial
 from press.sentences import meant, sentence
@@ -20,7 +21,17 @@ from press.sentences import meant, sentence
 Key = tuple[str, str]  # kind and slug
 
 # Folders and files under data/ that are not records.
-_NOT_RECORDS = frozenset({"schema"})
+LEDGER = "data/ledger.yml"
+_NOT_RECORDS = frozenset({"schema", "ledger.yml"})
+_LEDGER_LIMIT = 64 * yamlfile.LIMIT  # it grows with all records together
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The ledger of what was published, and where each of its lines stands in its file."""
+
+    ledger: Ledger
+    document: yamlfile.Document
 
 
 @dataclass(slots=True)
@@ -32,6 +43,7 @@ class Loaded:
     documents: dict[Key, yamlfile.Document] = field(default_factory=dict)
     unfit: set[Key] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    kept: Kept | None = None
 
 
 def load(root: Path) -> Loaded:
@@ -41,6 +53,8 @@ def load(root: Path) -> Loaded:
     for kind in KINDS:
         for file in sorted((root / "data" / kind.FOLDER).glob("*.yml")):
             _load_file(loaded, kind, file, file.relative_to(root).as_posix())
+    if (root / LEDGER).exists():
+        _load_ledger(loaded, root / LEDGER)
     return loaded
 
 
@@ -99,6 +113,16 @@ def _load_file(loaded: Loaded, kind: type[Record], file: Path, path: str) -> Non
         loaded.gone[key] = record
     else:
         loaded.unfit.add(key)
+
+
+def _load_ledger(loaded: Loaded, file: Path) -> None:
+    try:
+        document = yamlfile.read(file, LEDGER, _LEDGER_LIMIT)
+        loaded.kept = Kept(Ledger.model_validate(document.values), document)
+    except yamlfile.Flawed as flawed:
+        loaded.problems.extend(flawed.problems)
+    except ValidationError as error:
+        loaded.problems.extend(_located(document, Ledger, error.errors(include_url=False)))
 
 
 def _validated(model: type[Part], document: yamlfile.Document, slug: str) -> tuple[Part, list[Problem]]:

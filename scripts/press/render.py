@@ -57,6 +57,7 @@ class Renderer:
             links=page.links,
             picture=page.picture,
             bare=page.bare,
+            moved_to=page.moved_to,
         )
 
     def html(self, template: str, view: Any, path: str) -> str:

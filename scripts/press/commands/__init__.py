@@ -1,20 +1,28 @@
-"""What one types: `python -m press check`, `fingerprint`, `schema`. Only the commands print or exit."""
+"""What one types: `python -m press check`, `release`, `move` ... Only the commands print or exit."""
 
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from press.commands import check, fingerprint, schema
+from press.commands import check, correct, fingerprint, move, release, schema, withdraw
 from press.commands.report import Refused
 
 # A new command is a file here and a line in this list.
-COMMANDS = {"check": check, "fingerprint": fingerprint, "schema": schema}
+COMMANDS = {
+    "check": check,
+    "fingerprint": fingerprint,
+    "schema": schema,
+    "release": release,
+    "move": move,
+    "withdraw": withdraw,
+    "correct": correct,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, 1 where there are faults, 2 where the command was not understood."""
-    parser = ArgumentParser(prog="press", description="Checks the records of the publication.")
+    parser = ArgumentParser(prog="press", description="Checks, releases and mends the records of the publication.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, module in COMMANDS.items():
         summary = str(module.__doc__).splitlines()[0]

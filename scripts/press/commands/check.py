@@ -3,10 +3,9 @@
 import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
-from press.commands.report import FORMATS, article, counted, report
+from press.commands.report import FORMATS, article, counted, report, today
 from press.graph import Publication
 from press.problems import Problem
 from press.records import KINDS, Case, Claim
@@ -36,8 +35,7 @@ def run(given: Namespace) -> int:
         told = {(each.path, each.line, each.column) for each in problems}
         problems += [each for each in by_text(publication, text) if (each.path, each.line, each.column) not in told]
     faults = report(problems, given.format)
-    today = datetime.now(UTC).date().isoformat()  # the clock is read here and nowhere else
-    report([*late(publication, today), *found(publication, ADVICE)], given.format, "warning")
+    report([*late(publication, today()), *found(publication, ADVICE)], given.format, "warning")
     for line in summary(publication):
         print(line)
     print(counted(faults, "fault", "faults") if faults else "no faults")

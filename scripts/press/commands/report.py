@@ -1,6 +1,8 @@
 """How commands print what they found, and read what they are given."""
 
+from argparse import ArgumentTypeError
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from press.problems import Problem
@@ -32,6 +34,19 @@ def article(file: Path) -> Article:
     except UnicodeDecodeError:
         raise Refused(f"the text is not UTF-8; save it as UTF-8: {file}") from None
     return text
+
+
+def today() -> str:
+    """The day as an ISO date; the clock is read here and nowhere else."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def day(text: str) -> str:
+    """A day that was typed as 'YYYY-MM-DD'; raises what argparse reports."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is no day; write it as YYYY-MM-DD") from None
 
 
 def counted(number: int, one: str, many: str) -> str:

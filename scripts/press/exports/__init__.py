@@ -2,11 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-<<<<<<< HEAD
-from press.exports import data, oembed, pictures
-=======
-from press.exports import annotations, claimreviews, oembed, pictures
->>>>>>> main
+from press.exports import annotations, claimreviews, data, oembed, pictures, redirects
 from press.graph import Publication
 from press.leaves import File, Site
 
@@ -17,4 +13,5 @@ EXPORTS: tuple[Callable[[Publication, Site], Iterator[File]], ...] = (
     pictures.files,
     claimreviews.files,
     annotations.files,
+    redirects.files,
 )

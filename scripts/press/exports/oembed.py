@@ -12,20 +12,41 @@ from collections.abc import Iterator
 
 from press import addresses
 from press.graph import Publication
+from press.graph.lasting import former_slugs
 from press.leaves import File, Site
 from press.pages.part.citing import PUBLICATION
 from press.pages.part.sharing import CARD_WIDTH, card_height, finding_picture, frame, named
 from press.records import Claim
+from press.records.life import Withdrawn
 
 DAY = 86_400  # as long as a consumer may keep the answer: a corrected finding reaches other sites on the next day
 
 
 def files(publication: Publication, site: Site) -> Iterator[File]:
-    """One file a claim; none on a site without an address, for every address in it has to be whole."""
+    """One file a claim, under its old names too; none on a site without an address, for all in it has to be whole."""
     if site.url:
         for claim in publication.claims.values():
-            text = json.dumps(_described(publication, claim, site), ensure_ascii=False, indent=2)
-            yield File(addresses.oembed(claim.slug), f"{text}\n".encode())
+            for slug in (claim.slug, *former_slugs(publication, claim)):
+                yield _file(slug, _described(publication, claim, site))
+        for (kind, slug), gone in sorted(publication.gone.items()):
+            if kind == Claim.KIND and isinstance(gone, Withdrawn):
+                yield _file(slug, _of_a_link("Withdrawn: a claim", site))
+
+
+def _file(slug: str, described: dict[str, str | int]) -> File:
+    return File(addresses.oembed(slug), f"{json.dumps(described, ensure_ascii=False, indent=2)}\n".encode())
+
+
+def _of_a_link(title: str, site: Site) -> dict[str, str | int]:
+    """What there is to tell of a claim that was withdrawn: a link and no card (section 2.3.4.3)."""
+    return {
+        "version": "1.0",
+        "type": "link",
+        "title": title,
+        "provider_name": PUBLICATION,
+        "provider_url": site.url,
+        "cache_age": DAY,
+    }
 
 
 def _described(publication: Publication, claim: Claim, site: Site) -> dict[str, str | int]:

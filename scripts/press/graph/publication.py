@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from press.load import Key
+from press.load import Kept, Key
 from press.problems import Problem
 from press.records import (
     Case,
@@ -23,6 +23,7 @@ from press.records import (
 )
 from press.records.base import Loc
 from press.records.evidence import Evidence
+from press.records.ledger import Line
 from press.records.life import Moved, Withdrawn
 from press.records.vocabulary import CorrectionKind, Interest, SaidFinding
 from press.yamlfile import Document
@@ -63,6 +64,7 @@ class Publication:
     gone: Mapping[Key, Moved | Withdrawn]
     documents: Mapping[Key, Document]
     unfit: frozenset[Key]
+    kept: Kept | None = None
 
     def _of(self, kind: type[Any]) -> dict[str, Any]:
         found = [record for record in self.records.values() if isinstance(record, kind)]
@@ -112,6 +114,11 @@ class Publication:
     def corrections(self) -> tuple[Correction, ...]:
         """Newest first."""
         return tuple(sorted(self._of(Correction).values(), key=lambda each: (each.on, each.slug), reverse=True))
+
+    @property
+    def ledger(self) -> tuple[Line, ...]:
+        """What was published so far, by name; nothing before the first release."""
+        return self.kept.ledger.records if self.kept else ()
 
     def problem(self, record: Record | Moved | Withdrawn, loc: Loc, message: str, *, kind: str = "") -> Problem:
         """A fault at a place of a record's file."""

@@ -14,6 +14,7 @@ from press.pages.part.comparing import texts_of
 from press.pages.part.links import Link, as_data
 =======
 from press.pages.part.examined import case_data
+from press.pages.part.former import Left, left
 from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import Link
 >>>>>>> main
@@ -74,6 +75,7 @@ class CaseView:
     as_of: str
     changes: tuple[Change, ...]
     sharing: Sharing
+    left: tuple[Left, ...]
 
 
 def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
@@ -153,6 +155,7 @@ def _view(publication: Publication, case: Case, site: Site) -> CaseView:
         as_of=newest(claim.as_of for claim in claims),
         changes=changes(publication, _corrections(publication, case)),
         sharing=case_sharing(publication, case, site),
+        left=left(publication, addresses.of(case)),
     )
 
 

@@ -7,14 +7,16 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page
 from press.pages.part.changes import Change, changes
+from press.pages.part.former import Left, left
 from press.pages.part.phrases import newest
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsView:
-    """Every correction, newest first."""
+    """Every correction, newest first, and the places that corrections have left."""
 
     changes: tuple[Change, ...]
+    left: tuple[Left, ...]
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -23,7 +25,7 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield Page(
         path=addresses.CORRECTIONS,
         template="page/corrections.html.jinja",
-        view=CorrectionsView(found),
+        view=CorrectionsView(found, left(publication, addresses.CORRECTIONS)),
         title="Corrections: what we changed, and why",
         description="Every change of a fact, a finding or its evidence: what stood before, what stands now, and why.",
         on=newest(change.on for change in found),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
+from press.graph.lasting import former_slugs
 from press.leaves import Page
 from press.pages.part.appearances import who
 from press.pages.part.phrases import newest, shortened
@@ -33,15 +34,16 @@ class EmbedView:
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    """One card for each claim."""
+    """One card for each claim, and the same where it was moved from: a frame on another site may not be led on."""
     for claim in publication.claims.values():
-        yield _page(publication, claim)
+        for slug in (claim.slug, *former_slugs(publication, claim)):
+            yield _page(publication, claim, slug)
 
 
-def _page(publication: Publication, claim: Claim) -> Page:
+def _page(publication: Publication, claim: Claim, slug: str) -> Page:
     heading = f"{named(claim)} · Claim by Claim"
     return Page(
-        path=addresses.embed(claim.slug),
+        path=addresses.embed(slug),
         template="page/embed.html.jinja",
         view=EmbedView(
             heading=heading,
@@ -59,4 +61,5 @@ def _page(publication: Publication, claim: Claim) -> Page:
         source=publication.source_file(claim),
         on=newest((claim.as_of, claim.published_on)),
         bare=True,
+        moved_to=addresses.embed(claim.slug) if slug != claim.slug else "",
     )

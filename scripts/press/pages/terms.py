@@ -10,6 +10,7 @@ from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page, SearchEntry, SearchPart, Site
 from press.pages.part.citations import Citation, citation
 from press.pages.part.definedterms import term_set
+from press.pages.part.former import Left, left
 from press.pages.part.links import Link
 from press.pages.part.phrases import shortened
 from press.pages.part.rows import assertion
@@ -35,9 +36,10 @@ class TermEntry:
 
 @dataclass(frozen=True, slots=True)
 class TermsView:
-    """Every term, by name."""
+    """Every term, by name, and the places that terms have left."""
 
     terms: tuple[TermEntry, ...]
+    left: tuple[Left, ...]
 
 
 def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
@@ -47,7 +49,10 @@ def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # n
     yield Page(
         path=addresses.TERMS,
         template="page/terms.html.jinja",
-        view=TermsView(tuple(_entry(publication, links, term) for term in terms)),
+        view=TermsView(
+            terms=tuple(_entry(publication, links, term) for term in terms),
+            left=left(publication, addresses.TERMS),
+        ),
         title="Terms: the hard words, explained",
         description="The hard words on these pages, each explained once in plain English.",
         search=SearchEntry("Terms", "Hard words, each explained once.", tuple(map(_search_part, terms))),

@@ -14,6 +14,7 @@ from press.rules import (
     evidence,
     fairness,
     form,
+    lasting,
     omissions,
     openness,
     people,
@@ -88,6 +89,12 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         dates.a_timeline_runs_forward,
         dates.a_timeline_holds_the_article_once,
         dates.a_correction_follows_what_it_corrects,
+    ),
+    "What was published": (
+        lasting.a_changed_finding_has_its_correction,
+        lasting.what_was_published_stays,
+        lasting.every_address_still_answers,
+        lasting.a_version_never_goes_back,
     ),
     FORM: (
         quotes.a_fingerprint_belongs_to_a_case,

@@ -69,7 +69,7 @@ class Frame:
             "base": base_of(leaf.path),
             "title": escape(leaf.title),
             "description": escape(leaf.description),
-            "canonical": escape(address(self.site, leaf.path)),
+            "canonical": escape(address(self.site, leaf.moved_to or leaf.path)),
             "head": leaf.head + self._head(leaf),
             "body": leaf.body,
             "edit": edit_link(self.site, leaf.source),
@@ -83,6 +83,8 @@ class Frame:
     def _head(self, leaf: Leaf) -> str:
         base = base_of(leaf.path)
         shown = "".join(_link(each, self.site, base) for each in leaf.links)
+        if leaf.moved_to:
+            shown += f'<meta http-equiv="refresh" content="0; url={base}/{quote(leaf.moved_to)}">'
         if leaf.picture and self.site.url:
             shown += _picture(leaf.picture, address(self.site, leaf.picture.path))
         return shown + "".join(_loaded(f"{base}/{path}") for name in leaf.parts for path in self.parts.get(name, ()))

@@ -22,12 +22,17 @@ def files(leaves: Iterable[Leaf], pages: Iterable[str], site: Site) -> dict[str,
     """
     if not site.url:
         return {"robots.txt": b"User-agent: *\nAllow: /\n"}
-    framed = {leaf.path: leaf.on for leaf in leaves if leaf.file != leaf.path and not leaf.bare}
+    framed = {leaf.path: leaf.on for leaf in leaves if _is_page(leaf)}
     dates = dict.fromkeys(pages, "") | framed
     urls = "".join(_url(address(site, path), dates[path]) for path in sorted(dates))
     xml = (_OPEN + urls + "</urlset>\n").encode()
     robots = f"User-agent: *\nAllow: /\nSitemap: {address(site, 'sitemap.xml')}\n"
     return {"robots.txt": robots.encode(), "sitemap.xml": xml, "sitemap.xml.gz": _gzip(xml)}
+
+
+def _is_page(leaf: Leaf) -> bool:
+    """Whether a leaf is a page that one should find: not a file, not a card, not an old address."""
+    return leaf.file != leaf.path and not leaf.bare and not leaf.moved_to
 
 
 def _url(location: str, on: str) -> str:

@@ -13,13 +13,15 @@ LIMIT = 256 * 1024
 MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\xef\xbb\xbf": "UTF-8 with a byte order mark"}
 
 
-def read(file: Path, path: str) -> Document:
+def read(file: Path, path: str, limit: int = LIMIT) -> Document:
     """The record in `file`, which its problems call `path`: from the repository's root, forward slashes.
+
+    `limit` is how many bytes it may have.
 
     Raises Flawed with every fault of the file that can be told apart: one that hides the rest (bytes that
     are not UTF-8, broken syntax) ends the search. Values without a meaning are None in what could be read.
     """
-    text = _text(_bytes(file, path), path)
+    text = text_of(file, path, limit)
     problems = list(characters.faults(text, path))
     tree = Tree(characters.clean(text), path)
     problems += tree.problems
@@ -33,7 +35,12 @@ def read(file: Path, path: str) -> Document:
     return document
 
 
-def _bytes(file: Path, path: str) -> bytes:
+def text_of(file: Path, path: str, limit: int = LIMIT) -> str:
+    """The text of a file as it stands there; raises Flawed where it has none."""
+    return _text(_bytes(file, path, limit), path)
+
+
+def _bytes(file: Path, path: str, limit: int) -> bytes:
     try:
         mode = file.lstat().st_mode
         if stat.S_ISLNK(mode):
@@ -41,12 +48,12 @@ def _bytes(file: Path, path: str) -> bytes:
         if not stat.S_ISREG(mode):
             _refuse(path, 1, 1, "this is not a file; keep only record files here")
         with file.open("rb") as stream:
-            raw = stream.read(LIMIT + 1)
+            raw = stream.read(limit + 1)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         _refuse(path, 1, 1, f"the file cannot be read ({reason}); look at its name and rights")
-    if len(raw) > LIMIT:
-        _refuse(path, 1, 1, f"the file is larger than {LIMIT // 1024} KiB; shorten the record or split it")
+    if len(raw) > limit:
+        _refuse(path, 1, 1, f"the file is larger than {limit // 1024} KiB; shorten the record or split it")
     return raw
 
 

@@ -1,0 +1,101 @@
+"""Begin a correction: what stood before and what stands now, with the questions that are left to answer."""
+
+from argparse import ArgumentParser, Namespace
+
+from press.commands import changes
+from press.commands.report import Refused
+from press.graph import Publication
+from press.graph.lasting import FINDINGS, last_line, line
+from press.records import Claim, Correction
+from press.records.base import Lacking
+from press.records.ledger import Line
+from press.records.vocabulary import CorrectionKind
+from press.rules import examine
+
+_HEAD = "# yaml-language-server: $schema=../schema/correction.json\n"
+_ASKED = {"said": "Was it said?", "so": "Is it so?", "confidence": ""}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What one may say to the command."""
+    changes.add_arguments(parser, why=False)
+    kinds = [str(kind) for kind in CorrectionKind]
+    parser.add_argument("--kind", choices=kinds, required=True, help="what is corrected")
+
+
+def run(given: Namespace) -> int:
+    """Write data/corrections/<slug>-<day>.yml; other faults do not stand in its way, for it is what mends some."""
+    publication, _ = examine(given.root)
+    kind, slug = _corrected(publication, given)
+    on = changes.day_of(given)
+    name = _name(publication, slug, on)
+    path = changes.path_of(Correction.KIND, name)
+    try:
+        before, after = _findings(publication, (kind, slug))
+    except Lacking as lacking:
+        raise Refused(f"'{given.record}' cannot be read whole ({lacking}); run 'make check', mend that first") from None
+    lines = [
+        f"corrects: {kind}:{slug}",
+        f"on: '{on}'",
+        f"kind: {given.kind}",
+        *_asked("what", "What changed, in one sentence?", _what(before, after, given.kind)),
+        *_asked("before", "What stood there before?", " ".join(before.values())),
+        *_asked("after", "What stands there now?", " ".join(after.values()) if after != before else ""),
+        *_asked("why", "Why did it change, and what shows it?", ""),
+        "# Who pointed it out, if they wish to be named? Then write: reported_by: their name",
+    ]
+    text = _HEAD + "\n".join(lines) + "\n"
+    open_questions = [each.partition(":")[0] for each in lines if each.endswith(":")]
+    remains = [f"answer {', '.join(repr(each) for each in open_questions)} in {path}, and read the rest"]
+    remains.append("run 'make check', then 'make release' when the change is published")
+    return changes.finish(given, {path: text}, [f"{path}: written, with what is known"], remains)
+
+
+def _corrected(publication: Publication, given: Namespace) -> changes.Key:
+    kind, _, slug = given.record.partition(":")
+    if given.kind == CorrectionKind.WITHDRAWAL:
+        if (kind, slug) not in publication.gone:
+            raise Refused(f"'{given.record}' is not withdrawn; use press withdraw first")
+        return kind, slug
+    key = changes.key_of(publication, given.record)
+    if publication.kept and last_line(publication, publication.records[key]) is None:
+        raise Refused(f"'{given.record}' was never released, so there is nothing to correct; change it freely")
+    return key
+
+
+def _name(publication: Publication, slug: str, on: str) -> str:
+    """A slug that no correction has: the record's, cut where it is too long, and the day."""
+    taken = {key[1] for key in (*publication.records, *publication.gone) if key[0] == Correction.KIND}
+    for number in range(1, len(taken) + 2):
+        end = f"-{on}" + (f"-{number}" if number > 1 else "")
+        name = slug if len(slug + end) <= changes.LONGEST else slug[: changes.LONGEST - len(end)].rpartition("-")[0]
+        if name + end not in taken:
+            return name + end
+    raise AssertionError("one of more names than are taken is free")
+
+
+def _findings(publication: Publication, key: changes.Key) -> tuple[dict[str, str], dict[str, str]]:
+    """What a claim was found to be when it was last released, and now, as sentences; nothing for other kinds."""
+    claim = publication.records.get(key)
+    last = last_line(publication, claim) if isinstance(claim, Claim) else None
+    if not isinstance(claim, Claim) or last is None:
+        return {}, {}
+    return _sentences(last), _sentences(line(publication, claim, last.released_on))
+
+
+def _sentences(found: Line) -> dict[str, str]:
+    told = {field: getattr(found, field) for field in FINDINGS}
+    return {field: f"{_ASKED[field]} {value.label}.".strip() for field, value in told.items() if value}
+
+
+def _what(before: dict[str, str], after: dict[str, str], kind: str) -> str:
+    changed = [field for field in FINDINGS if before.get(field) != after.get(field)]
+    names = {"said": "the finding on what was said", "so": "the finding", "confidence": "the confidence"}
+    if not changed or kind != CorrectionKind.FINDING:
+        return ""
+    listed = " and ".join(names[field] for field in changed)
+    return f"{listed[0].upper()}{listed[1:]} changed."
+
+
+def _asked(field: str, question: str, answer: str) -> list[str]:
+    return [f"# {question}", f"{field}: {changes.scalar(answer)}" if answer else f"{field}:"]

@@ -1,0 +1,96 @@
+"""Give a record another slug; its old address leads to the new one."""
+
+from argparse import ArgumentParser, Namespace
+from collections import defaultdict
+from pathlib import Path
+from re import escape, subn
+
+from press import yamlfile
+from press.commands import changes
+from press.commands.report import Refused, counted, report
+from press.graph import Publication
+from press.graph.lasting import public
+from press.graph.references import targets
+from press.problems import Unfit
+from press.records import Case, Fingerprint
+from press.records.base import Ref, places
+from press.records.life import Moved
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What one may say to the command."""
+    changes.add_arguments(parser)
+    parser.add_argument("slug", metavar="NEW-SLUG", help="its new slug, which no record of its kind has or had")
+
+
+def run(given: Namespace) -> int:
+    """Rename the file, leave what moved, rewrite every reference; all of it or, where there is a fault, nothing."""
+    try:
+        publication = changes.sound(given.root)
+        key = changes.key_of(publication, given.record)
+        new = changes.free_slug(publication, key[0], given.slug)
+        made, did = _moved(given, publication, key, new)
+        changes.hold(changes.tried(given.root, made))
+    except Unfit as unfit:
+        report(unfit.problems, "text")
+        raise Refused("nothing was moved; mend these faults first") from None
+    remains = ["look at it with 'git diff', then run 'make check'"]
+    if any(line.key == key for line in publication.ledger):
+        remains.append("run 'make release', so that the new address is kept as well")
+    return changes.finish(given, made, did, remains)
+
+
+def _moved(
+    given: Namespace, publication: Publication, key: tuple[str, str], new: str
+) -> tuple[dict[str, str | None], list[str]]:
+    """The changes, and what is to be said of each."""
+    kind, slug = key
+    old_path, new_path = changes.path_of(kind, slug), changes.path_of(kind, new)
+    made, did = _references(given.root, publication, key, new)
+    whole = made.pop(old_path, None) or _text(given.root / old_path)
+    made[new_path] = whole
+    did = [f"{old_path} -> {new_path}", *did]
+    if public(publication.records[key]):
+        stub = f"kind: moved\nto: {new}\non: '{changes.day_of(given)}'\nwhy: {changes.scalar(given.why)}\n"
+        made[old_path] = changes.first_line(whole) + stub
+        did.insert(1, f"{old_path}: says where it went")
+    else:
+        made[old_path] = None  # nobody was ever given a draft's address
+    if kind == Case.KIND and (Fingerprint.KIND, slug) in publication.records:
+        print_old, print_new = changes.path_of(Fingerprint.KIND, slug), changes.path_of(Fingerprint.KIND, new)
+        made |= {print_new: _text(given.root / print_old), print_old: None}
+        did.append(f"{print_old} -> {print_new}")
+    return made, did
+
+
+def _references(
+    root: Path, publication: Publication, key: tuple[str, str], new: str
+) -> tuple[dict[str, str | None], list[str]]:
+    """The files that name the record, with its new name in them: records, old addresses, hand-written pages."""
+    kind, slug = key
+    wanted: dict[tuple[str, str], set[yamlfile.Change]] = defaultdict(set)
+    for user, record in publication.records.items():
+        for place in places(record):
+            if key in targets(place):
+                bare = place.marker(Ref) is not None
+                old, now = (slug, new) if bare else (f"{kind}:{slug}", f"{kind}:{new}")
+                wanted[user].add(yamlfile.Change(place.loc, old, now))
+    for user, gone in publication.gone.items():
+        if user[0] == kind and isinstance(gone, Moved) and gone.to == slug:
+            wanted[user].add(yamlfile.Change(("to",), slug, new))
+    made: dict[str, str | None] = {}
+    did = []
+    for user, found in sorted(wanted.items()):
+        document = publication.documents[user]
+        made[document.path] = yamlfile.rewritten(root / document.path, document, found)
+        did.append(f"{document.path}: {counted(len(found), 'reference', 'references')} rewritten")
+    for file in sorted((root / "docs").glob("*.md")):
+        text, count = subn(rf"\({kind}:{escape(slug)}\)", f"({kind}:{new})", _text(file))
+        if count:
+            made[f"docs/{file.name}"] = text
+            did.append(f"docs/{file.name}: {counted(count, 'link', 'links')} rewritten")
+    return made, did
+
+
+def _text(file: Path) -> str:
+    return file.read_bytes().decode()

@@ -1,0 +1,347 @@
+"""Moving, withdrawing and correcting records: what is written, what is said, and that no half is ever left."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import invented
+from conftest import Run
+from press import edition, graph, yamlfile
+from press.load import LEDGER, load
+from press.records import KINDS, Fingerprint
+from press.yamlfile import Change, rewritten
+
+EVER = "library-open-longer-than-ever"
+SIX = "notice-gives-ten-to-six"
+ON = ("--on", "2024-10-02")
+WHY = ("--why", "A better name.")
+
+
+def values(file: Path) -> dict[str, Any]:
+    """What a record's file says."""
+    return yamlfile.read(file, file.name).values
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file below the folder."""
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+
+
+@pytest.fixture
+def root(run: Run, tmp_path: Path) -> Path:
+    """The invented publication, released, and a hand-written page that links to one of its claims."""
+    invented.lay_out(tmp_path, {"docs/guide.md": f"[One](claim:{SIX}), [two](claim:{SIX}-oclock), [x](term:a).\n"})
+    assert run("release", "--root", tmp_path, "--on", "2024-10-01")[0] == 0
+    return tmp_path
+
+
+# move
+
+NAMES = sorted(
+    f"{kind.KIND}:{file.stem}"
+    for kind in KINDS
+    if kind is not Fingerprint
+    for file in (invented.SAMPLE / "data" / kind.FOLDER).glob("*.yml")
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_record_can_be_moved_and_leaves_no_fault(run: Run, root: Path, name: str) -> None:
+    kind, slug = name.split(":")
+    before = tree(root)
+    code, out, err = run("move", name, "quite-another-name", *WHY, *ON, "--root", root)
+    assert (code, err) == (0, "")
+    assert run("check", "--root", root)[1].endswith("no faults\n")
+    folder = next(each.FOLDER for each in KINDS if kind == each.KIND)
+    made, was = tree(root)[f"data/{folder}/quite-another-name.yml"], before[f"data/{folder}/{slug}.yml"]
+    assert made.decode().replace("quite-another-name", slug) == was.decode()
+    told = {line[2:].split(":")[0] for line in out.splitlines() if line.endswith("rewritten")}
+    told -= {f"data/{folder}/{slug}.yml"}  # a record may name itself
+    changed = {path for path, data in tree(root).items() if path in before and before[path] != data}
+    assert changed == told | {f"data/{folder}/{slug}.yml"}
+    for path in told:  # nothing but the name is another
+        assert tree(root)[path].decode().replace("quite-another-name", slug) == before[path].decode()
+    edition.build(root)
+
+
+def test_a_move_says_what_it_did_and_what_remains(run: Run, root: Path) -> None:
+    code, out, _ = run("move", f"claim:{SIX}", "ten-to-six", *WHY, *ON, "--root", root)
+    assert code == 0
+    assert out.splitlines() == [
+        "Done:",
+        f"- data/claims/{SIX}.yml -> data/claims/ten-to-six.yml",
+        f"- data/claims/{SIX}.yml: says where it went",
+        "- data/cases/library-hours.yml: 3 references rewritten",
+        "- docs/guide.md: 1 link rewritten",
+        "This remains (2 points):",
+        "- look at it with 'git diff', then run 'make check'",
+        "- run 'make release', so that the new address is kept as well",
+    ]
+    text = (root / f"data/claims/{SIX}.yml").read_text(encoding="utf-8")
+    assert text.splitlines()[0].startswith("# yaml-language-server: ")
+    assert values(root / f"data/claims/{SIX}.yml") == {
+        "kind": "moved",
+        "to": "ten-to-six",
+        "on": "2024-10-02",
+        "why": "A better name.",
+    }
+    guide = (root / "docs/guide.md").read_text(encoding="utf-8")
+    assert guide == f"[One](claim:ten-to-six), [two](claim:{SIX}-oclock), [x](term:a).\n"
+
+
+def test_a_second_move_makes_no_chain(run: Run, root: Path) -> None:
+    run("move", f"claim:{SIX}", "ten-to-six", *WHY, *ON, "--root", root)
+    run("move", "claim:ten-to-six", "hours-of-the-notice", *WHY, *ON, "--root", root)
+    gone = load(root).gone
+    assert {gone["claim", SIX].to, gone["claim", "ten-to-six"].to} == {"hours-of-the-notice"}  # type: ignore[union-attr]
+    assert run("check", "--root", root)[0] == 0
+
+
+def test_what_a_correction_says_stays_with_the_moved_claim(run: Run, root: Path) -> None:
+    run("move", f"claim:{EVER}", "longer-than-ever", *WHY, *ON, "--root", root)
+    publication = graph.assemble(load(root))[0]
+    assert publication.version(publication.claims["longer-than-ever"]) == 2
+    assert run("release", "--root", root, *ON)[1].count("longer-than-ever") == 1
+
+
+def test_a_changed_finding_is_noticed_under_a_new_name_too(run: Run, root: Path) -> None:
+    run("move", f"claim:{EVER}", "longer-than-ever", *WHY, *ON, "--root", root)
+    file = root / "data/claims/longer-than-ever.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("confidence: high\n  why: Three", "confidence: moderate\n  why: Three"))
+    assert "press correct claim:longer-than-ever --kind finding" in run("check", "--root", root)[1]
+
+
+def test_the_name_of_a_draft_was_given_to_nobody(run: Run, root: Path) -> None:
+    draft = "{status: draft, name: Spring flood, gloss: The river over its banks.}\n"
+    (root / "data/terms/spring-flood.yml").write_text(draft, encoding="utf-8")
+    assert run("move", "term:spring-flood", "flood", *WHY, "--root", root)[0] == 0
+    assert not (root / "data/terms/spring-flood.yml").exists()
+    assert (root / "data/terms/flood.yml").read_text(encoding="utf-8") == draft
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("claim:notice-gives-ten-to-five", "x"), "no claim is called 'notice-gives-ten-to-five'; did you mean"),
+        (("clam:x", "y"), "is called 'clam'; did you mean 'claim'?"),
+        (("notice", "y"), "'notice' names no record; write it as kind:slug"),
+        (("fingerprint:library-hours", "y"), "is called 'fingerprint'"),
+        ((f"claim:{SIX}", "Ten"), "'Ten' is no slug; write at most 80 small letters"),
+        ((f"claim:{SIX}", "x" * 81), "is no slug"),
+        ((f"claim:{SIX}", EVER), f"there is or was a claim called '{EVER}', and no name is used twice"),
+        (("term:hours", "times"), "'term:hours' is gone already; its file says what became of it"),
+        (("term:reading-room", "hours"), "there is or was a term called 'hours'"),
+        ((f"claim:{SIX}", "ten-to-six", "--why", "<b>" * 500), "nothing was moved; mend these faults first"),
+        ((f"claim:{SIX}", "ten-to-six", "--on", "soon"), "'soon' is no day; write it as YYYY-MM-DD"),
+    ],
+)
+def test_a_move_that_cannot_be_made_changes_nothing(
+    run: Run, root: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    gone = "{kind: moved, to: opening-hours, on: '2024-09-22', why: A better name.}\n"
+    (root / "data/terms/hours.yml").write_text(gone, encoding="utf-8")
+    before = tree(root)
+    code, out, err = run("move", *WHY, *arguments, "--root", root)
+    assert code == 2
+    assert says in err
+    assert "Done" not in out
+    assert tree(root) == before
+
+
+@pytest.mark.parametrize("command", [("move", f"claim:{SIX}", "x"), ("withdraw", f"claim:{SIX}")])
+def test_records_with_faults_are_not_rewritten(run: Run, root: Path, command: tuple[str, ...]) -> None:
+    (root / "data/terms/bell.yml").write_text("{name: bell}\n", encoding="utf-8")
+    before = tree(root)
+    code, out, err = run(*command, *WHY, "--root", root)
+    assert code == 2
+    assert out.startswith("data/terms/bell.yml:1:1: 'gloss' is missing")
+    assert "mend these faults first" in err
+    assert tree(root) == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("move", f"claim:{SIX}", "ten-to-six", *WHY),
+        ("withdraw", f"claim:{SIX}", *WHY),
+        ("correct", f"claim:{SIX}", "--kind", "fact"),
+    ],
+)
+def test_a_trial_writes_nothing_and_says_the_same(run: Run, root: Path, command: tuple[str, ...]) -> None:
+    before = tree(root)
+    _, trial, _ = run(*command, *ON, "--root", root, "--dry-run")
+    assert tree(root) == before
+    code, done, _ = run(*command, *ON, "--root", root)
+    assert code == 0
+    assert trial.splitlines()[0] == "This would be done:"
+    assert trial.splitlines()[1:] == done.splitlines()[1:]
+    assert tree(root) != before
+
+
+def test_what_cannot_be_written_leaves_all_as_it_was(run: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(root)
+    write = Path.write_text
+
+    def full(self: Path, *arguments: object, **named: object) -> int:
+        if self.is_relative_to(root) and "cases" in self.parts:
+            raise OSError(28, "No space left on device")
+        return write(self, *arguments, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Path, "write_text", full)
+    code, _, err = run("move", f"claim:{SIX}", "ten-to-six", *WHY, "--root", root)
+    assert (code, err) == (2, "press move: a file cannot be written (no space left on device)\n")
+    assert tree(root) == before
+
+
+# the text of a record
+
+STYLES = """\
+# A comment about hall.
+one: hall            # hall is also a word
+two: 'hall'
+three: ["hall", hallway, hall]   # three
+four: >-
+  See [it](term:hall) and
+  [again](term:hall), not [this](term:hallway)
+
+  # no comment
+five: "A [link](term:hall) – hall"
+six: {seven: hall, eight: not hall}
+"""
+
+
+def test_a_text_keeps_its_comments_its_layout_and_all_other_words(tmp_path: Path) -> None:
+    file = tmp_path / "x.yml"
+    for end in ("\n", "\r\n"):
+        file.write_text(STYLES.replace("\n", end), encoding="utf-8", newline="")
+        places = (("one",), ("two",), ("three", 0), ("three", 2), ("six", "seven"))
+        changes = [Change(place, "hall", "the-hall") for place in places]
+        changes += [Change((name,), "term:hall", "term:the-hall") for name in ("four", "five")]
+        assert rewritten(file, yamlfile.read(file, "x.yml"), changes) == """\
+# A comment about hall.
+one: the-hall            # hall is also a word
+two: 'the-hall'
+three: ["the-hall", hallway, the-hall]   # three
+four: >-
+  See [it](term:the-hall) and
+  [again](term:the-hall), not [this](term:hallway)
+
+  # no comment
+five: "A [link](term:the-hall) – hall"
+six: {seven: the-hall, eight: not hall}
+""".replace("\n", end)
+
+
+def test_what_cannot_be_rewritten_is_a_fault_in_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "x.yml"
+    file.write_text('a: b\none: "h\\x61ll"\n', encoding="utf-8")
+    with pytest.raises(yamlfile.Flawed, match=r"^x.yml:2:6: this cannot be rewritten as it is written here; "):
+        rewritten(file, yamlfile.read(file, "x.yml"), [Change(("one",), "hall", "the-hall")])
+
+
+# withdraw
+
+
+def test_a_withdrawal_lists_everybody_who_still_names_the_record(run: Run, root: Path) -> None:
+    code, out, _ = run("withdraw", f"claim:{SIX}", "--why", "It was no claim.", *ON, "--root", root)
+    assert code == 0
+    assert values(root / f"data/claims/{SIX}.yml") == {
+        "kind": "withdrawn",
+        "on": "2024-10-02",
+        "why": "It was no claim.",
+    }
+    found = [line.removeprefix("- ") for line in out.splitlines() if "was withdrawn; name another" in line]
+    assert len(found) == 3
+    assert all(line in run("check", "--root", root)[1].splitlines() for line in found)
+    assert f"- docs/guide.md:1:7: this links to 'claim:{SIX}'; take the link out\n" in out
+    assert f"- tell readers: press correct claim:{SIX} --kind withdrawal\n" in out
+
+
+def test_old_addresses_of_what_is_withdrawn_say_so_as_well(run: Run, root: Path) -> None:
+    run("move", "technique:glittering-promise", "glitter", *WHY, *ON, "--root", root)
+    assert run("withdraw", "technique:glitter", "--why", "It was none.", *ON, "--root", root)[0] == 0
+    gone = load(root).gone
+    assert {gone["technique", slug].why for slug in ("glitter", "glittering-promise")} == {"It was none."}
+
+
+def test_a_draft_is_not_withdrawn(run: Run, root: Path) -> None:
+    draft = "{status: draft, name: Spring flood, gloss: The river over its banks.}\n"
+    (root / "data/terms/spring-flood.yml").write_text(draft, encoding="utf-8")
+    code, _, err = run("withdraw", "term:spring-flood", "--why", "No.", "--root", root)
+    assert (code, "delete its file" in err) == (2, True)
+
+
+# correct
+
+
+def test_a_changed_finding_is_told_with_what_stood_before_and_what_stands_now(run: Run, root: Path) -> None:
+    file = root / f"data/claims/{EVER}.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("confidence: high\n  why: Three", "confidence: moderate\n  why: Three"))
+    code, out, _ = run("correct", f"claim:{EVER}", "--kind", "finding", *ON, "--root", root)
+    path = f"data/corrections/{EVER}-2024-10-02.yml"
+    assert code == 0
+    assert f"- answer 'why' in {path}, and read the rest\n" in out
+    written = (root / path).read_text(encoding="utf-8")
+    assert values(root / path) == {
+        "corrects": f"claim:{EVER}",
+        "on": "2024-10-02",
+        "kind": "finding",
+        "what": "The confidence changed.",
+        "before": "Was it said? Said, at the source. Is it so? Contradicted. High confidence.",
+        "after": "Was it said? Said, at the source. Is it so? Contradicted. Moderate confidence.",
+        "why": None,
+    }
+    assert "\n# Why did it change, and what shows it?\nwhy:\n" in written
+    # What is not answered is a fault in its place; once it is, all is well.
+    assert re.search(rf"^{re.escape(path)}:\d+:\d+: 'why' is empty; ", run("check", "--root", root)[1], re.MULTILINE)
+    (root / path).write_text(written.replace("\nwhy:\n", "\nwhy: A page is lost.\n"), encoding="utf-8")
+    assert run("check", "--root", root)[1].endswith("no faults\n")
+
+
+def test_before_the_change_is_made_the_new_state_is_asked_for(run: Run, root: Path) -> None:
+    run("correct", f"claim:{EVER}", "--kind", "finding", *ON, "--root", root)
+    begun = values(root / f"data/corrections/{EVER}-2024-10-02.yml")
+    assert begun["before"].startswith("Was it said?")
+    assert (begun["what"], begun["after"], begun["why"]) == (None, None, None)
+
+
+def test_each_correction_of_a_day_gets_a_name_of_its_own(run: Run, root: Path) -> None:
+    for _ in range(2):
+        assert run("correct", "source:archive-ledger", "--kind", "fact", *ON, "--root", root)[0] == 0
+    names = {file.stem for file in (root / "data/corrections").iterdir()} - {"ledger-read-again"}
+    assert names == {"archive-ledger-2024-10-02", "archive-ledger-2024-10-02-2"}
+
+
+def test_the_name_of_a_correction_is_never_too_long(run: Run, root: Path) -> None:
+    slug = "-".join(["hours"] * 13)
+    run("move", f"claim:{SIX}", slug, *WHY, *ON, "--root", root)
+    assert run("correct", f"claim:{slug}", "--kind", "wording", *ON, "--root", root)[0] == 0
+    (name,) = {file.stem for file in (root / "data/corrections").iterdir()} - {"ledger-read-again"}
+    assert len(name) <= 80
+    assert re.fullmatch(r"hours(-hours)*-2024-10-02", name)
+
+
+def test_what_was_never_released_is_not_corrected(run: Run, root: Path) -> None:
+    (root / "data/terms/bell.yml").write_text("{name: bell, gloss: A bell.}\n", encoding="utf-8")
+    code, _, err = run("correct", "term:bell", "--kind", "fact", "--root", root)
+    assert (code, "was never released" in err) == (2, True)
+    (root / LEDGER).unlink()
+    assert run("correct", "term:bell", "--kind", "fact", "--root", root)[0] == 0
+
+
+def test_a_withdrawal_is_told_as_one(run: Run, root: Path) -> None:
+    code, _, err = run("correct", "omission:bell-log-was-public", "--kind", "withdrawal", *ON, "--root", root)
+    assert (code, "use press withdraw first" in err) == (2, True)
+    run("withdraw", "omission:bell-log-was-public", "--why", "It was there.", *ON, "--root", root)
+    assert run("correct", "omission:bell-log-was-public", "--kind", "withdrawal", *ON, "--root", root)[0] == 0
+
+
+def test_a_record_that_cannot_be_read_whole_is_mended_first(run: Run, root: Path) -> None:
+    file = root / f"data/claims/{EVER}.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("\nso:\n", "\nos:\n"), encoding="utf-8")
+    code, _, err = run("correct", f"claim:{EVER}", "--kind", "finding", "--root", root)
+    assert (code, "cannot be read whole" in err) == (2, True)
