@@ -59,10 +59,6 @@ DOORS: Mapping[str, tuple[str, ...]] = {
         "press/__main__.py",
         "press/commands/*",
     ),
-<<<<<<< HEAD
-    "json": ("press/exports/*", "press/pages/part/citing.py", "press/stamp/search.py", "press/commands/*"),
-    "csv": ("press/exports/data/tables.py",),
-=======
     "json": (
         "press/exports/*",
         "press/pages/part/citing.py",
@@ -70,7 +66,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
         "press/stamp/search.py",
         "press/commands/*",
     ),
->>>>>>> main
+    "csv": ("press/exports/data/tables.py",),
     "zipfile": ("press/exports/*",),
     "xml": ("press/exports/*",),
     "gzip": ("press/stamp/sitemap.py",),

@@ -31,12 +31,9 @@ COMPARISONS = "comparisons/"
 EMBED = "embed/"
 PICTURES = "pictures/"
 DATA = "data/"
-<<<<<<< HEAD
 DATA_INDEX = f"{DATA}index.json"
 DATA_PACKAGE = f"{DATA}datapackage.json"
-=======
 REVIEWS = f"{DATA}claimreviews.json"
->>>>>>> main
 
 # Kinds with a page of their own; lessons join here.
 _OWN_PAGE: dict[str, str] = {
@@ -103,7 +100,6 @@ def picture(kind: str, name: str) -> str:
     return f"{PICTURES}{kind}-{name}.png"
 
 
-<<<<<<< HEAD
 def data(kind: str, slug: str) -> str:
     """A record as JSON, whatever its kind; where it has a page, beside that: 'claims/x.json' and 'claims/x/'."""
     return f"{_FOLDERS[kind]}/{slug}.json"
@@ -117,11 +113,11 @@ def data_schema(name: str) -> str:
 def data_table(name: str, ending: str = "csv") -> str:
     """One of the published tables."""
     return f"{DATA}{name}.{ending}"
-=======
+
+
 def annotations(case: str) -> str:
     """The file that sets the findings of a case beside the words of its article."""
     return f"{DATA}annotations/{case}.json"
->>>>>>> main
 
 
 def omission(case: str, slug: str) -> str:

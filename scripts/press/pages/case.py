@@ -10,14 +10,10 @@ from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, s
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
 from press.pages.part.comparing import texts_of
-<<<<<<< HEAD
-from press.pages.part.links import Link, as_data
-=======
 from press.pages.part.examined import case_data
 from press.pages.part.former import Left, left
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.links import Link
->>>>>>> main
+from press.pages.part.links import Link, as_data
 from press.pages.part.moments import Moments
 from press.pages.part.omissions import Missing, omissions
 from press.pages.part.phrases import capital, counted, day, newest, shortened
@@ -103,11 +99,7 @@ def _page(publication: Publication, case: Case, site: Site) -> Page:
         ),
         section="case",
         parts=(LISTS, MAP, "case", *PARTS),
-<<<<<<< HEAD
-        links=(as_data(case),),
-=======
-        links=tuple(_links(case)),
->>>>>>> main
+        links=(as_data(case), *_links(case)),
         picture=case_picture(publication, case),
         data=(
             *case_data(publication, case, site, on),

@@ -13,12 +13,8 @@ from press.pages.part.chronology import Stage
 from press.pages.part.colophon import Colophon
 from press.pages.part.evidence import Evidences, evidences
 from press.pages.part.heading import Crumb, Verdict, crumb, verdict
-<<<<<<< HEAD
-from press.pages.part.links import Link, as_data
-=======
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.links import Link
->>>>>>> main
+from press.pages.part.links import Link, as_data
 from press.pages.part.outlines import Outlines, outlines
 from press.pages.part.phrases import shortened
 from press.pages.part.relations import Related

@@ -10,12 +10,8 @@ from press.leaves import Page, SearchEntry, Site
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
 from press.pages.part.comparing import Comparing, Noted, comparing, notes
-<<<<<<< HEAD
-from press.pages.part.links import Link, as_data
-=======
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.links import Link
->>>>>>> main
+from press.pages.part.links import Link, as_data
 from press.pages.part.phrases import counted, day, newest, shortened
 from press.pages.part.uses import Seen, seen_in_text
 from press.prose import plain
@@ -82,11 +78,8 @@ def _page(publication: Publication, text: Comparison, site: Site) -> Page:
         on=newest((text.published_on, *(change.on for change in view.changes))),
         search=SearchEntry(text.title, f"{who}. {plain(text.gist)}", weight=2),
         section="case",
-<<<<<<< HEAD
         links=(as_data(text),),
-=======
         data=breadcrumbs(site, ("Comparison texts", addresses.COMPARISONS), here=text.title),
->>>>>>> main
     )
 
 

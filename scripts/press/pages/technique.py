@@ -6,14 +6,10 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.graph.backlinks import Backlinks, backlinks
-<<<<<<< HEAD
-from press.leaves import Page, SearchEntry
-from press.pages.part.links import as_data
-=======
 from press.leaves import Page, SearchEntry, Site
 from press.pages.part.definedterms import technique_data
 from press.pages.part.linked import breadcrumbs
->>>>>>> main
+from press.pages.part.links import as_data
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.uses import Use, uses, uses_in_texts
 from press.prose import plain
@@ -70,12 +66,9 @@ def _page(publication: Publication, links: Backlinks, technique: Technique, site
             weight=9,
         ),
         section="explore",
-<<<<<<< HEAD
         links=(as_data(technique),),
-=======
         data=(
             *technique_data(technique, site),
             *breadcrumbs(site, ("Techniques", addresses.TECHNIQUES), here=technique.name),
         ),
->>>>>>> main
     )

@@ -9,12 +9,8 @@ from press.graph.backlinks import Backlinks, backlinks
 from press.graph.publication import Stake
 from press.leaves import Page, SearchEntry, Site
 from press.pages.part.citations import Citation, citation
-<<<<<<< HEAD
-from press.pages.part.links import Link, as_data
-=======
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.links import Link
->>>>>>> main
+from press.pages.part.links import Link, as_data
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.roots import Root, roots
 from press.pages.part.rows import WORDS, Row, assertion, rows_of
@@ -64,11 +60,8 @@ def _page(publication: Publication, links: Backlinks, voice: Voice, site: Site) 
         on=newest(claim.as_of for claim in claims),
         search=SearchEntry(voice.name, voice.role, weight=9),
         section="explore",
-<<<<<<< HEAD
         links=(as_data(voice),),
-=======
         data=breadcrumbs(site, ("Voices", addresses.VOICES), here=voice.name),
->>>>>>> main
     )
 
 
