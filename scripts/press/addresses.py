@@ -18,6 +18,8 @@ CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
 EMBED = "embed/"
 PICTURES = "pictures/"
+FEEDS = "feeds/"
+DATA = "data/"
 
 # Kinds with a page of their own; lessons join here.
 _OWN_PAGE: dict[str, str] = {
@@ -65,6 +67,11 @@ def oembed(slug: str) -> str:
 def picture(kind: str, name: str) -> str:
     """The picture that goes with a shared page: of a finding, or of a case."""
     return f"{PICTURES}{kind}-{name}.png"
+
+
+def feed(name: str, form: str = "xml") -> str:
+    """A feed by its name, 'claims' or 'cases/x': Atom as 'xml', JSON Feed as 'json'."""
+    return f"{FEEDS}{name}.{form}"
 
 
 def omission(case: str, slug: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from press.exports import oembed, pictures
+from press.exports import citations, feeds, oembed, pictures
 from press.graph import Publication
 from press.leaves import File, Site
 
@@ -10,4 +10,6 @@ from press.leaves import File, Site
 EXPORTS: tuple[Callable[[Publication, Site], Iterator[File]], ...] = (
     oembed.files,
     pictures.files,
+    feeds.files,
+    citations.files,
 )
