@@ -11,10 +11,9 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import building
 from audit import machine, nginx, tables
 from audit.subject import Site
-
-import building
 from press.stamp import hosting
 
 NEEDS = ()
@@ -65,7 +64,7 @@ def run(site: Site) -> bool:
     running = subprocess.Popen([*command, "-e", str(folder / "error.log")])
     try:
         nginx.wait_for(port, running)
-        rows = [(what, "well" if not fault else fault) for what, fault in checks(port, folder / "site", style)]
+        rows = [(what, fault or "well") for what, fault in checks(port, folder / "site", style)]
     finally:
         running.terminate()
         running.wait(timeout=20)
@@ -96,27 +95,36 @@ def checks(port: int, site: Path, style: Path) -> Iterator[tuple[str, str]]:
     yield f"status and headers of {len(paths)} files and pages", "; ".join(faults[:3])
     for path, kind in KINDS.items():
         yield f"type of /{path}", unless(ask(port, f"/{path}")[1].get("content-type"), kind)
+    yield from sent_lightly(port, site, style)
+    for what, path in (("without its slash", "/claims"), ("that was moved", "/claims/an-old-name/")):
+        status, headers, _ = ask(port, path)
+        yield f"an address {what}", unless((status, headers.get("location")), (301, "/claims/"))
+    for path in ("/claims/no-such-claim/", "/empty/", "/assets/", "/.nojekyll", "/_headers", "/404.html"):
+        yield f"{path} is the page for what is missing, not kept, not framed", lost(site, ask(port, path))
+    yield "an address outside the site is refused", unless(ask(port, "/../nginx.conf")[0], 400)
+    yield "the server does not tell its version", unless(ask(port, "/")[1].get("server"), "nginx")
+
+
+def sent_lightly(port: int, site: Path, style: Path) -> Iterator[tuple[str, str]]:
+    """Whether text is compressed, and what a browser has already is not sent again."""
     _, headers, body = ask(port, "/", **{"Accept-Encoding": "gzip"})
     yield "a page is compressed", unless(headers.get("content-encoding"), "gzip")
     yield "and is the same page", unless(gzip.decompress(body), (site / "index.html").read_bytes())
     yield "and says on what that depends", unless(headers.get("vary"), "Accept-Encoding")
     body = ask(port, f"/assets/{style.name}", **{"Accept-Encoding": "gzip"})[2]
     yield "a compressed copy is sent as it is", unless(body, Path(f"{style}.gz").read_bytes())
-    tag = ask(port, "/method/")[1].get("etag", "")
-    yield "a page that did not change is not sent again", unless(ask(port, "/method/", **{"If-None-Match": tag})[0], 304)
-    status, headers, _ = ask(port, "/claims")
-    yield "an address without its slash", unless((status, headers.get("location")), (301, "/claims/"))
-    status, headers, _ = ask(port, "/claims/an-old-name/")
-    yield "an address that was moved", unless((status, headers.get("location")), (301, "/claims/"))
-    for path in ("/claims/no-such-claim/", "/empty/", "/assets/", "/.nojekyll", "/_headers", "/404.html", "/../nginx.conf"):
-        status, headers, body = ask(port, path)
-        if status == 400:  # an address that leaves the site is refused before anything is looked for
-            continue
-        fault = unless((status, body), (404, (site / "404.html").read_bytes()))
-        yield f"{path} is the page for what is missing", fault and f"{status}, or another page"
-        yield "and is not kept", unless(headers.get("cache-control"), None)
-        yield "and may not be framed", "" if "frame-ancestors 'none'" in headers.get("content-security-policy", "") else "no"
-    yield "the server does not tell its version", unless(headers.get("server"), "nginx")
+    known = {"If-None-Match": ask(port, "/method/")[1].get("etag", "")}
+    yield "a page that did not change is not sent again", unless(ask(port, "/method/", **known)[0], 304)
+
+
+def lost(site: Path, answer: Answer) -> str:
+    """What is wrong with the answer for a page that is not there, '' for nothing."""
+    status, headers, body = answer
+    if status != 404 or body != (site / "404.html").read_bytes():
+        return f"{status}, or another page"
+    if "cache-control" in headers:
+        return "it may be kept"
+    return "" if "frame-ancestors 'none'" in headers.get("content-security-policy", "") else "it may be framed"
 
 
 def wrong(path: str, answer: Answer) -> str:
@@ -124,8 +132,9 @@ def wrong(path: str, answer: Answer) -> str:
     status, found, _ = answer
     if status != 200:
         return f"/{path}: {status}"
-    told = hosting.headers(path)
-    return "; ".join(f"/{path}: {name} is {found.get(name.lower())}" for name in told if found.get(name.lower()) != told[name])
+    told = hosting.headers(path).items()
+    missed = [f"{name} is {found.get(name.lower())}" for name, value in told if value != found.get(name.lower())]
+    return f"/{path}: {', '.join(missed)}" if missed else ""
 
 
 def unless(found: object, wanted: object) -> str:

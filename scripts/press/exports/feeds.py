@@ -48,7 +48,7 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
         updated = newest[0].updated if newest else begun
         return Feed(_id("feed", name), feed_title(of), about, name, site.whole(page), updated, newest)
 
-    about = "Every assertion that we examined, with what was found: a new one, or one whose evidence was looked at again."
+    about = "Every assertion that we examined, with what was found; it comes back when we looked at it again."
     yield feed("claims", "claims", about, addresses.CLAIMS, claims.values())
     about = "Every change of a fact, a finding or its evidence: what stood before, what stands now, and why."
     yield feed("corrections", "corrections", about, addresses.CORRECTIONS, corrections.values())

@@ -1,4 +1,7 @@
-"""A feed as JSON Feed 1.1. Source: https://www.jsonfeed.org/version/1.1/"""
+"""A feed as JSON Feed 1.1.
+
+Source: https://www.jsonfeed.org/version/1.1/
+"""
 
 import json
 from typing import Any

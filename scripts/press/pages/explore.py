@@ -7,8 +7,8 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import LISTS, Page
 from press.pages.part.facets import Facet, facets, values
-from press.pages.part.links import Link
 from press.pages.part.following import CLAIMS
+from press.pages.part.links import Link
 from press.pages.part.phrases import counted, newest, shortened
 from press.pages.part.rows import WORDS, Row, Tally, assertion, in_words, rows_of, tally
 from press.pages.part.shelves import Shelf, shelves

@@ -29,7 +29,8 @@ __all__ = [
 
 def written(leaves: tuple[Leaf, ...], files: tuple[File, ...]) -> tuple[str, ...]:
     """The files below the site's folder that stamping writes, sorted."""
-    return tuple(sorted({*hosting.FILES, *sitemap.FILES, *(leaf.file for leaf in leaves), *(file.path for file in files)}))
+    own = {*hosting.FILES, *sitemap.FILES}
+    return tuple(sorted(own | {leaf.file for leaf in leaves} | {file.path for file in files}))
 
 
 def stamp(
@@ -69,9 +70,7 @@ def _shown(site_dir: Path) -> Iterator[str]:
             yield f"{entry.name}/"
         elif entry.name not in hosting.FILES:
             yield entry.name
-    yield from (
-        file.relative_to(site_dir).as_posix() for file in (site_dir / "assets").rglob("*") if file.is_file()
-    )
+    yield from (file.relative_to(site_dir).as_posix() for file in (site_dir / "assets").rglob("*") if file.is_file())
 
 
 def _write(file: Path, data: bytes) -> None:
