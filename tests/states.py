@@ -6,8 +6,8 @@ The one place that knows by which parts of the frame they are opened.
 from playwright.sync_api import Page
 
 SEARCH_OPENER = ".find"
-SEARCH_FIELD = "#finder-words"
-SEARCH_RESULT = ".finder__found a"
+SEARCH_FIELD = "#seek-words"
+SEARCH_RESULT = ".seek__found a"
 SEARCHED = "interceptor"
 
 FILTERS = "main form summary"

@@ -351,7 +351,9 @@ def test_a_guess_leaves_the_browser_in_no_request(built: Built, desk: BrowserCon
     choose(page, "Contradicted")
     expect(page.locator(".compare dl")).to_be_visible()
     page.wait_for_timeout(300)
-    assert asked == []
+    assert [url for url in asked if not url.endswith("favicon.svg")] == [], (
+        "the browser may still fetch the page's icon"
+    )
 
 
 def test_by_keyboard_one_can_pass_over_the_choices_before_one_is_meant(built: Built, desk: BrowserContext) -> None:

@@ -256,7 +256,7 @@ def test_printed_pages_work_in_a_browser_at_every_depth_under_a_sub_path(served:
         assert len(asked) <= 5, "the search is fetched when it is opened"
         page.locator(".find").click()
         page.keyboard.type("rain")
-        result = page.locator(".finder__found a", has_text="7 * 7")
+        result = page.locator(".seek__found a", has_text="7 * 7")
         result.wait_for()
         assert HOSTILE in result.inner_text()
         assert result.evaluate("link => link.href") == served + "claims/rain/"

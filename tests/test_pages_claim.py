@@ -501,6 +501,7 @@ def test_every_section_with_content_is_there(printed: Press) -> None:
         "Was it said?",
         "What we looked for",
         "Open questions",
+        "Share and cite",
     ]
 
 

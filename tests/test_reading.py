@@ -92,7 +92,7 @@ def test_the_header_search_finds_a_claim_from_any_depth(built: Built, chromium: 
     page.goto(built.address + "claims/ukrainian-interceptor-hit-okhmatdyt/", wait_until="networkidle")
     page.locator(".find").click()
     page.keyboard.type("interceptor")
-    result = page.locator(".finder__found a").first
+    result = page.locator(".seek__found a").first
     result.wait_for()
     result.click()
     page.wait_for_load_state()

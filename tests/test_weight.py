@@ -23,8 +23,8 @@ MOST_REQUESTS = 14
 BUDGET = {
     "home": (95, 14, 12),
     "claim": (95, 14, 12),
-    "case": (95, 28, 12),  # the whole article, taken apart on one page
-    "explore": (95, 14, 12),
+    "case": (95, 18, 16),  # the whole article, taken apart on one page, with the look of its tables and drawings
+    "explore": (95, 14, 18),  # every claim, and what narrows them
 }
 MOST_OF_A_CLAIM = BUDGET["claim"][1] * KB
 

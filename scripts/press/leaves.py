@@ -73,6 +73,9 @@ class SearchEntry:
 LISTS = "lists"
 """The part with the look of tables and lists, which nearly every page needs."""
 
+MAP = "map"
+"""The part with the look of the article map and of the count of findings."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeadLink:

@@ -39,18 +39,18 @@
   };
 
   const build = () => {
-    field = make("input", { type: "search", id: "finder-words", autocomplete: "off", spellcheck: false });
-    field.setAttribute("aria-controls", "finder-found");
-    status = make("p", { className: "finder__status" });
+    field = make("input", { type: "search", id: "seek-words", autocomplete: "off", spellcheck: false });
+    field.setAttribute("aria-controls", "seek-found");
+    status = make("p", { className: "seek__status" });
     status.setAttribute("role", "status");
-    list = make("ol", { className: "finder__found", id: "finder-found" });
-    const close = make("button", { type: "button", className: "finder__close", textContent: "Close" });
+    list = make("ol", { className: "seek__found", id: "seek-found" });
+    const close = make("button", { type: "button", className: "seek__close", textContent: "Close" });
     close.addEventListener("click", () => box.close());
-    const label = make("label", { htmlFor: "finder-words", textContent: "Search claims, sources, techniques and terms" });
-    const bar = make("form", { className: "finder__bar" }, label, field, close);
+    const label = make("label", { htmlFor: "seek-words", textContent: "Search claims, sources, techniques and terms" });
+    const bar = make("form", { className: "seek__bar" }, label, field, close);
     bar.setAttribute("role", "search");
     bar.addEventListener("submit", event => { event.preventDefault(); list.querySelector("a")?.focus(); });
-    box = make("dialog", { className: "finder" }, bar, status, list);
+    box = make("dialog", { className: "seek" }, bar, status, list);
     box.setAttribute("aria-label", "Search the site");
     box.addEventListener("click", event => { if (event.target === box) box.close(); });
     box.addEventListener("keydown", move);

@@ -39,7 +39,7 @@ PAGES: tuple[Callable[..., Iterator[Page]], ...] = (
     _from_records(telling.pages),
     _from_records(provenance.pages),
     claim.pages,
-    _from_records(claimfile.pages),
+    claimfile.pages,
     _from_records(embed.pages),
     _from_records(comparison.pages),
     _from_records(source.pages),

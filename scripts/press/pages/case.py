@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import LISTS, Page, SearchEntry, Site
+from press.leaves import LISTS, MAP, Page, SearchEntry, Site
 from press.pages.part.article import Coverage, Mark, Stretch, coverage, marks, stretches
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
@@ -94,7 +94,7 @@ def _page(publication: Publication, case: Case, site: Site) -> Page:
             case.title, f"{plain(case.summary)} {article}. {case.article.headline or ''}".strip(), weight=4
         ),
         section="case",
-        parts=(LISTS, "case", *PARTS),
+        parts=(LISTS, MAP, "case", *PARTS),
         links=case_feed(case),
         picture=case_picture(publication, case),
     )

@@ -52,7 +52,6 @@ class ClaimView:
     crumb: Crumb
     who: str
     title: str
-    text: str
     verdict: Verdict
     basic: str
     full: bool
@@ -128,7 +127,6 @@ def _view(publication: Publication, claim: Claim, index: int, towards: relations
         crumb=crumb(publication, claim, index),
         who=who(publication, claim),
         title=claim.title,
-        text=claim.text if claim.text.rstrip(".") != claim.title else "",
         verdict=verdict(publication, claim),
         basic=claim.answer.basic,
         full=claim.answer.full is not None,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import Page
+from press.leaves import LISTS, Page, Site
 from press.pages.claim import description, titled
 from press.pages.part import chronology
 from press.pages.part.appearances import Place, appearances, who
@@ -14,6 +14,7 @@ from press.pages.part.evidence import Evidences, evidences
 from press.pages.part.heading import Crumb, Verdict, crumb, verdict
 from press.pages.part.moments import Moments
 from press.pages.part.phrases import newest
+from press.pages.part.sharing import PARTS, Sharing, claim_sharing
 from press.records import Claim
 from press.records.claim import LookedFor, Rival
 
@@ -36,17 +37,18 @@ class ClaimFileView:
     rivals: tuple[Rival, ...]
     looked_for: tuple[LookedFor, ...]
     open_questions: tuple[str, ...]
+    sharing: Sharing
 
 
-def pages(publication: Publication) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each claim, below the claim's own."""
     for case in publication.cases.values():
         for index, claim in enumerate(publication.claims_of(case)):
             if claim.appearances[0].case == case.slug:
-                yield _page(publication, claim, index)
+                yield _page(publication, claim, index, site)
 
 
-def _page(publication: Publication, claim: Claim, index: int) -> Page:
+def _page(publication: Publication, claim: Claim, index: int, site: Site) -> Page:
     changed = (each.on for each in publication.corrections_of(claim))
     case, shown = publication.cases[claim.appearances[0].case], evidences(publication, claim)
     return Page(
@@ -67,10 +69,12 @@ def _page(publication: Publication, claim: Claim, index: int) -> Page:
             rivals=claim.rivals,
             looked_for=claim.looked_for,
             open_questions=claim.open_questions,
+            sharing=claim_sharing(publication, claim, site),
         ),
         title=f"{titled(claim)}: the whole file",
         description=description(claim),
         source=publication.source_file(claim),
         on=newest((claim.as_of, claim.published_on, *changed)),
         section="case",
+        parts=(LISTS, *PARTS),
     )

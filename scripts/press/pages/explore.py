@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import LISTS, Page
+from press.leaves import LISTS, MAP, Page
 from press.pages.part.facets import Facet, facets, values
 from press.pages.part.following import CLAIMS
 from press.pages.part.links import Link
@@ -108,7 +108,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         on=newest(claim.as_of for claim in publication.claims.values()),
         section="explore",
         links=CLAIMS,
-        parts=(LISTS, "explore"),
+        parts=(LISTS, MAP, "explore"),
     )
 
 

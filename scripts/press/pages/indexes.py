@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.graph.publication import Stake
-from press.leaves import Page
+from press.leaves import LISTS, MAP, Page
 from press.pages.part.comparing import Beside, beside
 from press.pages.part.following import CLAIMS
 from press.pages.part.links import Link
@@ -106,6 +106,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         title="Cases: the articles that we examined",
         description=f"{counted(len(cases), 'article')} taken apart, assertion by assertion, with a finding for each.",
         section="case",
+        parts=(LISTS, MAP),
     )
     yield Page(
         path=addresses.CLAIMS,
