@@ -35,7 +35,7 @@ def atom_faults(document: bytes) -> list[str]:
         alternate = [link for link in entry.findall(f"{ATOM}link") if link.get("rel", "alternate") == "alternate"]
         if entry.find(f"{ATOM}content") is None and not alternate:
             faults.append("4.1.2: an entry has neither content nor a link to its page")
-    return [*faults, *_constructs(feed), *_named_twice(feed)]
+    return [*faults, *_constructs(feed), *_attributes(feed), *_named_twice(feed)]
 
 
 def _held(element: etree._Element, section: str, single: tuple[str, ...]) -> Iterator[str]:
@@ -62,6 +62,9 @@ def _constructs(feed: etree._Element) -> Iterator[str]:
     for each in feed.iter(f"{ATOM}id"):
         if not urlsplit(each.text or "").scheme:
             yield f"4.2.6: the id '{each.text}' is no whole IRI"
+
+
+def _attributes(feed: etree._Element) -> Iterator[str]:
     for each in feed.iter(f"{ATOM}link"):
         if not urlsplit(each.get("href", "")).scheme:
             yield f"4.2.7.1: a link leads to '{each.get('href')}', which is not whole"
