@@ -16,10 +16,9 @@ TECHNIQUES = "techniques/"
 CASES = "cases/"
 CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
+FEEDS = "feeds/"
 EMBED = "embed/"
 PICTURES = "pictures/"
-FEEDS = "feeds/"
-DATA = "data/"
 
 # Kinds with a page of their own; lessons join here.
 _OWN_PAGE: dict[str, str] = {
@@ -69,11 +68,6 @@ def picture(kind: str, name: str) -> str:
     return f"{PICTURES}{kind}-{name}.png"
 
 
-def feed(name: str, form: str = "xml") -> str:
-    """A feed by its name, 'claims' or 'cases/x': Atom as 'xml', JSON Feed as 'json'."""
-    return f"{FEEDS}{name}.{form}"
-
-
 def omission(case: str, slug: str) -> str:
     """An omission stands on its case's page."""
     return f"{page(Case.KIND, case)}#omission-{slug}"
@@ -92,6 +86,11 @@ def missing(case: str) -> str:
 def printed(case: str) -> str:
     """What the article of a case is, and how that is known."""
     return f"{page(Case.KIND, case)}article/"
+
+
+def feed(name: str, form: str = "xml") -> str:
+    """A feed by its name, 'claims' or 'cases/x': Atom as 'xml', JSON Feed as 'json'."""
+    return f"{FEEDS}{name}.{form}"
 
 
 def of(record: Record) -> str:

@@ -7,13 +7,12 @@ import json
 from collections.abc import Iterator
 from itertools import chain
 
-from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
 from press.pages.part.citing import case_citing, claim_citing
 
-BIBTEX = f"{addresses.DATA}citations.bib"
-CSL = f"{addresses.DATA}citations.csl.json"
+BIBTEX = "data/citations.bib"
+CSL = "data/citations.csl.json"
 
 
 def files(publication: Publication, site: Site) -> Iterator[File]:
