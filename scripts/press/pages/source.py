@@ -9,8 +9,8 @@ from press.graph.backlinks import Backlinks, backlinks
 from press.graph.publication import Stake
 from press.leaves import Page, SearchEntry, Site
 from press.pages.part.citations import Citation, citation
-from press.pages.part.links import as_data
 from press.pages.part.linked import breadcrumbs
+from press.pages.part.links import as_data
 from press.pages.part.phrases import day, newest, shortened
 from press.pages.part.roots import Root, roots
 from press.pages.part.taken import Mention, Taken, mentions, taken
