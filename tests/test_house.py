@@ -75,7 +75,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "time": NOBODY,
     "random": NOBODY,
     "secrets": NOBODY,
-    "uuid": NOBODY,
+    "uuid": ("press/exports/feeds.py",),  # names drawn from names, which no chance is in
     "socket": NOBODY,
     "ssl": NOBODY,
     "http": NOBODY,

@@ -28,6 +28,7 @@ TECHNIQUES = "techniques/"
 CASES = "cases/"
 CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
+FEEDS = "feeds/"
 EMBED = "embed/"
 PICTURES = "pictures/"
 DATA = "data/"
@@ -138,6 +139,11 @@ def missing(case: str) -> str:
 def printed(case: str) -> str:
     """What the article of a case is, and how that is known."""
     return f"{page(Case.KIND, case)}article/"
+
+
+def feed(name: str, form: str = "xml") -> str:
+    """A feed by its name, 'claims' or 'cases/x': Atom as 'xml', JSON Feed as 'json'."""
+    return f"{FEEDS}{name}.{form}"
 
 
 def of(record: Record) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from press.exports import annotations, claimreviews, data, oembed, pictures, redirects
+from press.exports import annotations, citations, claimreviews, data, feeds, oembed, pictures, redirects
 from press.graph import Publication
 from press.leaves import File, Site
 
@@ -14,4 +14,6 @@ EXPORTS: tuple[Callable[[Publication, Site], Iterator[File]], ...] = (
     claimreviews.files,
     annotations.files,
     redirects.files,
+    feeds.files,
+    citations.files,
 )
