@@ -14,6 +14,9 @@ class Voice(Document):
     """Somebody who speaks in a public role."""
 
     kind: Literal["voice"] = Field(default="voice", description="What kind of record it is.")
+    type: Literal["Person", "Organization"] | None = Field(
+        default=None, description="What it is in the world; left out for an office, and where it is not known."
+    )
     role: str = Field(description="The role as held on the day of the article.")
     description: Prose = Field(description="Who it is.")
     same_as: tuple[str, ...] = Field(description="Addresses that identify the voice elsewhere.")
@@ -97,6 +100,7 @@ def a_voice(desk: Desk, record: voice.Voice) -> Voice:
     """The file of a voice."""
     return Voice(
         **desk.document(record),
+        type=None if record.person is None else "Person" if record.person else "Organization",
         role=record.role,
         description=desk.prose(record.about),
         same_as=record.same_as,
