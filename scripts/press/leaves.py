@@ -83,7 +83,7 @@ class HeadLink:
     """A `<link>` in a page's head to another file of the site, such as its oEmbed description or a feed.
 
     `path` is that file's address below the site's root; where `whole`, it is written only on a site that has an
-    address, and in full.
+    address, and in full. `title` may be ''.
     """
 
     rel: str

@@ -100,7 +100,8 @@ def _link(link: HeadLink, site: Site, base: str) -> str:
     href = address(site, link.path) if link.whole else f"{base}/{quote(link.path)}"
     if not href:
         return ""
-    return f'<link rel="{link.rel}" type="{link.type}" title="{escape(link.title)}" href="{escape(href)}">'
+    title = f' title="{escape(link.title)}"' if link.title else ""
+    return f'<link rel="{link.rel}" type="{link.type}"{title} href="{escape(href)}">'
 
 
 def _loaded(url: str) -> str:

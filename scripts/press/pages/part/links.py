@@ -17,4 +17,4 @@ class Link:
 
 def as_data(record: Record) -> HeadLink:
     """Where a machine that was given the address of a record's page finds the record as JSON."""
-    return HeadLink("alternate", "application/json", "JSON", addresses.data(*record.ref))
+    return HeadLink("alternate", "application/json", "", addresses.data(*record.ref))
