@@ -89,6 +89,12 @@ def annotations(case: str) -> str:
     return f"{DATA}annotations/{case}.json"
 
 
+def files(kind: str, slug: str) -> tuple[str, ...]:
+    """The files that machines read of one record; they answer under each name that it ever had."""
+    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug),)}
+    return own.get(kind, ())
+
+
 def omission(case: str, slug: str) -> str:
     """An omission stands on its case's page."""
     return f"{page(Case.KIND, case)}#omission-{slug}"
