@@ -152,7 +152,7 @@ def _end_unless_serving() -> None:
 def _frame_context() -> dict[str, Any]:
     return {
         "faults": sorted(set(_now.problems)),
-        "stamped": {leaf.path for leaf in _now.leaves},
+        "stamped": {leaf.path for leaf in _now.leaves} | {file.path for file in _now.files},
         "contact_url": _now.site.contact_url,
         "assets": _now.assets,
         "boot": stamp.BOOT,

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import invented
+from press import graph, load
+from press.graph import Publication
 from press.load import Key
 from press.problems import Problem
 from press.records.base import Loc, Others, Own, places
@@ -40,6 +42,7 @@ TEXTS: Mapping[str, str] = {
 # Characters that turn the order of letters round; no record may hold them.
 TURNING = ("\u202e", "\u2066", "\u200f", "\u061c")
 
+HARMLESS = "plain words"
 TOKEN = re.compile(r"zq\d{3}")
 
 
@@ -130,6 +133,21 @@ def lay_out(root: Path) -> Ground:
     ground = Ground(root, records, ())
     ground.plant({})
     return Ground(root, records, tuple(_places(root)))
+
+
+def without_laws(ground: Ground, texts: Mapping[Place, str]) -> tuple[Publication, set[Place]]:
+    """The publication with the texts planted, apart from those that cannot be loaded; and the places of these."""
+    texts, refused = dict(texts), set[Place]()
+    while True:
+        ground.plant(texts)
+        loaded = load.load(ground.root)
+        publication, unproved = graph.assemble(loaded)
+        found, elsewhere = ground.refused(texts, [*loaded.problems, *unproved])
+        assert invented.shown(elsewhere) == "", "a fault that is not where the text was planted"
+        if not found:
+            return publication, refused
+        refused |= found
+        texts |= {place: place.text(HARMLESS) for place in found}
 
 
 def _places(root: Path) -> Iterator[Place]:

@@ -22,6 +22,7 @@ CASE = "data/cases/library-hours.yml"
 EVER = "data/claims/library-open-longer-than-ever.yml"
 FINGERPRINT = "data/fingerprints/library-hours.yml"
 
+
 def edit(root: Path, path: str, old: str, new: str) -> None:
     text = (root / path).read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{path} holds {old!r} {text.count(old)} times"

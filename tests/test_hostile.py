@@ -12,7 +12,7 @@ from lxml import etree, html
 import hostile
 import invented
 from hostile import Ground, Place
-from press import graph, load, pages, render
+from press import load, pages, render
 from press.leaves import Leaf, Site
 from press.records import KINDS
 from press.records.base import Others, Own, part_in
@@ -22,7 +22,7 @@ from press.records.life import Moved, Withdrawn
 PROSE = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4", "br", "hr"}
 # Where a link may lead; nowhere is what CommonMark makes of an address that it refuses.
 LEADS = re.compile(r"https?://|\.\.?/|#|mailto:|$", re.IGNORECASE)
-HARMLESS = "plain words"
+HARMLESS = hostile.HARMLESS
 # Texts that help to find a quote in the article, and stand on no page.
 UNSEEN = {"Selector.prefix", "Selector.suffix"}
 
@@ -52,17 +52,7 @@ class Printed:
 
 def print_without_laws(ground: Ground, texts: Mapping[Place, str]) -> tuple[Printed, set[Place]]:
     """What is printed with the texts planted, apart from those that cannot be loaded; and the places of these."""
-    texts, refused = dict(texts), set()
-    while True:
-        ground.plant(texts)
-        loaded = load.load(ground.root)
-        publication, unproved = graph.assemble(loaded)
-        found, elsewhere = ground.refused(texts, [*loaded.problems, *unproved])
-        assert invented.shown(elsewhere) == "", "a fault that is not where the text was planted"
-        if not found:
-            break
-        refused |= found
-        texts |= {place: place.text(HARMLESS) for place in found}
+    publication, refused = hostile.without_laws(ground, texts)
     renderer = render.Renderer(publication)
     leaves = tuple(renderer.leaf(page) for maker in pages.PAGES for page in maker(publication))
     slots = {

@@ -312,7 +312,7 @@ def beside(ledger: Ledger) -> list[str]:
     slugs = [line.key[1] for line in ledger.records if line.key[0] == Claim.KIND]
     forms = ("claims/{}/file/index.html", "embed/claims/{}/index.html")
     pages = [form.format(slug) for slug in slugs for form in forms]
-    files = [path for line in ledger.records for path in addresses.files(*line.key)]
+    files = [path for line in ledger.records for path in (*addresses.files(*line.key), addresses.data(*line.key))]
     assert slugs
     assert len(files) > len(slugs)
     return pages + files

@@ -220,7 +220,9 @@ def test_a_text_keeps_its_comments_its_layout_and_all_other_words(tmp_path: Path
         places = (("one",), ("two",), ("three", 0), ("three", 2), ("six", "seven"))
         changes = [Change(place, "hall", "the-hall") for place in places]
         changes += [Change((name,), "term:hall", "term:the-hall") for name in ("four", "five")]
-        assert rewritten(file, yamlfile.read(file, "x.yml"), changes) == """\
+        assert (
+            rewritten(file, yamlfile.read(file, "x.yml"), changes)
+            == """\
 # A comment about hall.
 one: the-hall            # hall is also a word
 two: 'the-hall'
@@ -233,6 +235,7 @@ four: >-
 five: "A [link](term:the-hall) – hall"
 six: {seven: the-hall, eight: not hall}
 """.replace("\n", end)
+        )
 
 
 def test_what_cannot_be_rewritten_is_a_fault_in_its_place(tmp_path: Path) -> None:

@@ -134,8 +134,10 @@ def test_an_assertion_never_stands_without_its_speaker(printed: Press) -> None:
     assert made.view(LONGER).who == "Ada Finch says, in the article:"
     assert made.view(MOTIVE).who == "The article says:"
     for slug in made.publication.claims:
-        (head,) = made.tree(slug).xpath(".//h1/preceding-sibling::p[@class='who']")
-        assert words(head).endswith(":")
+        for page in (made.tree(slug), made.file(slug)):
+            (speaker,) = page.xpath(".//h1/span[@class='who']")
+            assert words(speaker).endswith(":")
+            assert words(page.xpath(".//h1")[0]) == f"{words(speaker)} {made.claim(slug).title}"
 
 
 def test_several_speakers_say_and_an_implied_assertion_is_implied(printed: Press) -> None:
@@ -347,11 +349,10 @@ def test_what_is_behind_a_link_is_said_before_the_link(printed: Press) -> None:
 
 
 def test_an_archived_copy_is_a_look_up_and_no_promise(printed: Press) -> None:
-    made = printed()
-    for tree, place in ((made.tree(PROMISED), "evidence"), (made.file(PROMISED), "file-evidence")):
-        (link,) = tree.xpath(f".//*[@id='{place}-gazette']//a[starts-with(., 'Look for a')]")
-        assert link.get("href") == "https://web.archive.org/web/*/https://gazette.river.test/hours"
-        assert "we don’t know whether it holds one" in words(tree)
+    file = printed().file(PROMISED)
+    (link,) = file.xpath(".//*[@id='file-evidence-gazette']//a[starts-with(., 'Look for an archived copy')]")
+    assert link.get("href") == "https://web.archive.org/web/*/https://gazette.river.test/hours"
+    assert "we don’t know whether it holds one" in words(file)
 
 
 def test_words_in_another_language_say_so(printed: Press) -> None:

@@ -65,7 +65,7 @@ def bodies(made: Edition) -> Iterator[tuple[str, str]]:
     yield from ((f"slot-{name}", slot(SLOT_PAGE)) for name, slot in made.slots.items())
 
 
-NAMES = [*EXPECTED_PAGES, *(f"slot-{name}" for name in pages.SLOTS)]
+NAMES = [*EXPECTED_PAGES, *(f"slot-{name}" for name in (*pages.SLOTS, *pages.FILE_SLOTS))]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -102,7 +102,7 @@ def test_searchable_pages_join_the_index_in_order_and_escaped(tmp_path: Path) ->
 def test_a_page_is_written_where_its_address_leads(tmp_path: Path) -> None:
     stamp((leaf("a/b/"), leaf("old.html")), (), SHELL, tmp_path, site=Site(), pages=(), nav=())
     written = sorted(file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file())
-    assert written == ["a/b/index.html", "old.html", "robots.txt"]
+    assert written == [".nojekyll", "_headers", "a/b/index.html", "old.html", "robots.txt"]
 
 
 @dataclass

@@ -40,7 +40,8 @@ def views(root: Path) -> dict[str, type]:
     publication, problems = edition.examine(root)
     assert invented.shown(problems) == ""
     found = {page.template: type(page.view) for maker in pages.PAGES for page in maker(publication)}
-    return found | {template: type(view(publication, Site())) for template, view in pages.SLOTS.values()}
+    found |= {template: type(view(publication, Site())) for template, view in pages.SLOTS.values()}
+    return found | {template: type(view(())) for template, view in pages.FILE_SLOTS.values()}
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,9 @@ def test_the_variables_of_a_template_are_the_fields_of_its_view(planned: dict[st
 def test_every_template_is_printed_by_a_page_or_a_slot(planned: dict[str, type]) -> None:
     written = {name for name in map(name_of, TEMPLATES) if not name.startswith("part/")}
     assert written == set(planned)
-    assert {Path(template).parent.name for template, _ in pages.SLOTS.values()} <= {"slot"}
+    assert {Path(template).parent.name for template, _ in (*pages.SLOTS.values(), *pages.FILE_SLOTS.values())} <= {
+        "slot"
+    }
 
 
 def test_a_variable_without_a_field_would_be_seen() -> None:

@@ -4,7 +4,19 @@ An address is a path below the site's root without a leading slash, with a fragm
 `claims/x/`, `terms/#x`. Addresses of published records never change.
 """
 
-from press.records import Case, Claim, Comparison, Correction, Omission, Record, Source, Technique, Term, Voice
+from press.records import (
+    KINDS,
+    Case,
+    Claim,
+    Comparison,
+    Correction,
+    Omission,
+    Record,
+    Source,
+    Technique,
+    Term,
+    Voice,
+)
 
 EXPLORE = "explore/"
 TERMS = "terms/"
@@ -16,9 +28,12 @@ TECHNIQUES = "techniques/"
 CASES = "cases/"
 CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
+FEEDS = "feeds/"
 EMBED = "embed/"
 PICTURES = "pictures/"
 DATA = "data/"
+DATA_INDEX = f"{DATA}index.json"
+DATA_PACKAGE = f"{DATA}datapackage.json"
 REVIEWS = f"{DATA}claimreviews.json"
 
 # Kinds with a page of their own; lessons join here.
@@ -34,6 +49,8 @@ SHELVES: tuple[str, ...] = tuple(_OWN_PAGE.values())
 """Below each of these the records of one kind have their pages."""
 
 _SHARED_PAGE: dict[str, str] = {Term.KIND: TERMS, Correction.KIND: CORRECTIONS}
+
+_FOLDERS: dict[str, str] = {kind.KIND: kind.FOLDER for kind in KINDS}
 
 # What prose may link to as `kind:slug`.
 LINKABLE: tuple[str, ...] = (*_OWN_PAGE, *_SHARED_PAGE, Omission.KIND)
@@ -84,14 +101,33 @@ def picture(kind: str, name: str) -> str:
     return f"{PICTURES}{kind}-{name}.png"
 
 
+def data(kind: str, slug: str) -> str:
+    """A record as JSON, whatever its kind; where it has a page, beside that: 'claims/x.json' and 'claims/x/'."""
+    return f"{_FOLDERS[kind]}/{slug}.json"
+
+
+def data_schema(name: str) -> str:
+    """What a published JSON file holds, as a JSON Schema."""
+    return f"{DATA}schema/{name}.json"
+
+
+def data_table(name: str, ending: str = "csv") -> str:
+    """One of the published tables."""
+    return f"{DATA}{name}.{ending}"
+
+
 def annotations(case: str) -> str:
     """The file that sets the findings of a case beside the words of its article."""
     return f"{DATA}annotations/{case}.json"
 
 
 def files(kind: str, slug: str) -> tuple[str, ...]:
-    """The files that machines read of one record; they answer under each name that it ever had."""
-    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug),)}
+    """The files about one record that answer, as they are, under each name that it ever had.
+
+    Its `data` is not among them: an old name has a file of its own there, which says what became of the record.
+    """
+    feeds = (feed(f"cases/{slug}", "xml"), feed(f"cases/{slug}", "json"))
+    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds)}
     return own.get(kind, ())
 
 
@@ -113,6 +149,11 @@ def missing(case: str) -> str:
 def printed(case: str) -> str:
     """What the article of a case is, and how that is known."""
     return f"{page(Case.KIND, case)}article/"
+
+
+def feed(name: str, form: str = "xml") -> str:
+    """A feed by its name, 'claims' or 'cases/x': Atom as 'xml', JSON Feed as 'json'."""
+    return f"{FEEDS}{name}.{form}"
 
 
 def of(record: Record) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from press import exports, graph, render, rules
 from press.leaves import File, Leaf, Site
-from press.pages import PAGES, SLOTS, navigation
+from press.pages import FILE_SLOTS, PAGES, SLOTS, navigation
 from press.problems import Problem, Unfit, did_you_mean
 
 __all__ = ["Edition", "Site", "build", "examine"]
@@ -55,6 +55,7 @@ def build(root: Path, *, drafts: bool = False, site: Site = Site()) -> Edition: 
     leaves = tuple(renderer.leaf(page) for pages in PAGES for page in pages(publication, site))
     files = tuple(exports.files(publication, site))
     slots = {name: _slot(renderer, template, view(publication, site)) for name, (template, view) in SLOTS.items()}
+    slots |= {name: _slot(renderer, template, view(files)) for name, (template, view) in FILE_SLOTS.items()}
     return Edition(leaves, files, slots, navigation(publication), renderer)
 
 

@@ -27,6 +27,10 @@ _SCHEMES = {"http", "https", *addresses.LINKABLE}
 _OMITTED = "<!-- raw HTML omitted -->"  # what cmark leaves where it drops markup; typed text can't yield it
 _RECORD_LINK = re.compile(r'<a href="([a-z]+):([a-z0-9-]+)"')
 _ANY_LINK = re.compile(r'<a href="([^"]*)"')
+# A record as the target of a link in typed Markdown: '](claim:x', ']: claim:x', '<claim:x>'.
+_TARGET = re.compile(
+    rf"(?P<before>\]\(\s*<?|\]:\s*<?|<)(?P<kind>{'|'.join(addresses.LINKABLE)}):(?P<slug>{SLUG[1:-1]})(?=[)>\s]|$)>?"
+)
 _MARK = re.compile(r'<a href="claim:([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
 _FORBIDDEN = {
     "<img ": "prose holds no pictures; link to a source instead",
@@ -64,6 +68,20 @@ def plain(text: str) -> str:
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", " "), ("&amp;", "&")):
         words = words.replace(entity, character)
     return " ".join(words.split())
+
+
+def addressed(text: str, resolve: Resolve) -> str:
+    """The same Markdown with links to records as `resolve` has them, for readers outside the site."""
+
+    def replaced(match: re.Match[str]) -> str:
+        try:
+            address = resolve(match["kind"], match["slug"])
+        except KeyError:  # no link, but code or escaped text that looks like one: a link's record was proved
+            return match[0]
+        # Without a scheme, '<claims/x/>' would be no link any more.
+        return f"[{address}]({address})" if match["before"] == "<" else f"{match['before'].rstrip('<')}{address}"
+
+    return _TARGET.sub(replaced, text) if ":" in text else text
 
 
 def faults(text: str) -> Iterator[str]:

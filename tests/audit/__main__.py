@@ -9,12 +9,13 @@ import sys
 import time
 
 import building
-from audit import engine, lighthouse, machine, markup, nginx, weights
+from audit import deploy, engine, lighthouse, machine, markup, nginx, weights
 from audit.subject import Site
 
 STEPS = {
     "markup": markup,
     "weights": weights,
+    "deploy": deploy,
     "engine": engine,
     "lighthouse": lighthouse,
 }

@@ -78,14 +78,14 @@ def serving(site: Path, folder: Path, port: int) -> Iterator[Server]:
     command = [program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
     running = subprocess.Popen(command)
     try:
-        _wait_for(port, running)
+        wait_for(port, running)
         yield Server(f"http://127.0.0.1:{port}{PREFIX}", folder / "access.log")
     finally:
         running.terminate()
         running.wait(timeout=20)
 
 
-def _wait_for(port: int, running: subprocess.Popen[bytes]) -> None:
+def wait_for(port: int, running: subprocess.Popen[bytes]) -> None:
     for _ in range(100):
         with socket.socket() as probe:
             if running.poll() is None and probe.connect_ex(("127.0.0.1", port)) == 0:

@@ -3,18 +3,21 @@
 from collections.abc import Callable, Iterator
 
 from press import addresses
-from press.exports import annotations, claimreviews, oembed, pictures, redirects
+from press.exports import annotations, citations, claimreviews, data, feeds, oembed, pictures, redirects
 from press.graph import Publication
 from press.graph.lasting import former_slugs
 from press.leaves import File, Site
 
 # A new export is a file here and a line in this list. A file that needs whole addresses is left out without a site's.
 EXPORTS: tuple[Callable[[Publication, Site], Iterator[File]], ...] = (
+    data.files,
     oembed.files,
     pictures.files,
     claimreviews.files,
     annotations.files,
     redirects.files,
+    feeds.files,
+    citations.files,
 )
 
 

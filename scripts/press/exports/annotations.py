@@ -31,7 +31,7 @@ from press.pages.part.linked import LICENCE
 from press.records import Case, Claim
 from press.records.claim import Selector
 
-OPENING, CLOSING = "“‘\"([{—/-", "”’\")]}—/-.,;:!?…"
+OPENING, CLOSING = '“‘"([{—/-', '”’")]}—/-.,;:!?…'
 """Marks that stand close to the word after them, and to the word before them."""
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

@@ -23,7 +23,7 @@ from press.pages import (
     terms,
     voice,
 )
-from press.pages.slots import SLOTS
+from press.pages.slots import FILE_SLOTS, SLOTS
 
 
 def _from_records(planner: Callable[[Publication], Iterator[Page]]) -> Callable[..., Iterator[Page]]:
@@ -52,7 +52,7 @@ PAGES: tuple[Callable[..., Iterator[Page]], ...] = (
     _from_records(gone.pages),
 )
 
-__all__ = ["PAGES", "SLOTS", "navigation"]
+__all__ = ["FILE_SLOTS", "PAGES", "SLOTS", "navigation"]
 
 
 def navigation(publication: Publication) -> tuple[tuple[str, str], ...]:

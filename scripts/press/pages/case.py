@@ -11,9 +11,10 @@ from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
 from press.pages.part.comparing import texts_of
 from press.pages.part.examined import case_data
+from press.pages.part.following import case_feed
 from press.pages.part.former import Left, left
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.links import Link
+from press.pages.part.links import Link, as_data
 from press.pages.part.moments import Moments
 from press.pages.part.omissions import Missing, omissions
 from press.pages.part.phrases import capital, counted, day, newest, shortened
@@ -99,7 +100,7 @@ def _page(publication: Publication, case: Case, site: Site) -> Page:
         ),
         section="case",
         parts=(LISTS, MAP, "case", *PARTS),
-        links=tuple(_links(case)),
+        links=(as_data(case), *_links(case), *case_feed(case)),
         picture=case_picture(publication, case),
         data=(
             *case_data(publication, case, site, on),
@@ -145,7 +146,7 @@ def _view(publication: Publication, case: Case, site: Site) -> CaseView:
         reply_sought=case.reply_sought,
         open_questions=case.open_questions,
         as_of=newest(claim.as_of for claim in claims),
-        changes=changes(publication, _corrections(publication, case)),
+        changes=changes(publication, corrections_of(publication, case)),
         sharing=case_sharing(publication, case, site),
         left=left(publication, addresses.of(case)),
     )
@@ -156,7 +157,7 @@ def _right(publication: Publication, found: tuple[Row, ...], right: authored.Rig
     return Right(right.what, rows, tuple(citation(publication, publication.sources[slug]) for slug in right.sources))
 
 
-def _corrections(publication: Publication, case: Case) -> Iterator[Correction]:
+def corrections_of(publication: Publication, case: Case) -> Iterator[Correction]:
     """Those of the case itself, of its claims, omissions and comparison texts, newest first."""
     own = {f"case:{case.slug}"} | {f"claim:{claim.slug}" for claim in publication.claims_of(case)}
     own |= {f"omission:{each.slug}" for each in publication.omissions.values() if each.case == case.slug}

@@ -14,7 +14,7 @@ from press.pages.part.colophon import Colophon
 from press.pages.part.evidence import Evidences, evidences
 from press.pages.part.heading import Crumb, Verdict, crumb, verdict
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.links import Link
+from press.pages.part.links import Link, as_data
 from press.pages.part.outlines import Outlines, outlines
 from press.pages.part.phrases import shortened
 from press.pages.part.relations import Related
@@ -114,7 +114,7 @@ def _page(publication: Publication, claim: Claim, index: int, towards: relations
         search=SearchEntry(titled(claim), _search_text(publication, claim), weight=4),
         section="case",
         parts=(*sharing.PARTS, "judge") if claim.evidence else sharing.PARTS,
-        links=(sharing.discovery(claim),),
+        links=(sharing.discovery(claim), as_data(claim)),
         picture=sharing.finding_picture(claim.so.finding),
         data=(
             *reviews.claim_data(publication, claim, site),

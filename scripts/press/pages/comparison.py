@@ -11,7 +11,7 @@ from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
 from press.pages.part.comparing import Comparing, Noted, comparing, notes
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.links import Link
+from press.pages.part.links import Link, as_data
 from press.pages.part.phrases import counted, day, newest, shortened
 from press.pages.part.uses import Seen, seen_in_text
 from press.prose import plain
@@ -78,6 +78,7 @@ def _page(publication: Publication, text: Comparison, site: Site) -> Page:
         on=newest((text.published_on, *(change.on for change in view.changes))),
         search=SearchEntry(text.title, f"{who}. {plain(text.gist)}", weight=2),
         section="case",
+        links=(as_data(text),),
         data=breadcrumbs(site, ("Comparison texts", addresses.COMPARISONS), here=text.title),
     )
 

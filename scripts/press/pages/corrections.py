@@ -7,6 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page
 from press.pages.part.changes import Change, changes
+from press.pages.part.following import CORRECTIONS
 from press.pages.part.former import Left, left
 from press.pages.part.phrases import newest
 
@@ -30,4 +31,5 @@ def pages(publication: Publication) -> Iterator[Page]:
         description="Every change of a fact, a finding or its evidence: what stood before, what stands now, and why.",
         on=newest(change.on for change in found),
         section="corrections",
+        links=CORRECTIONS,
     )

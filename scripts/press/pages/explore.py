@@ -7,6 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import LISTS, MAP, Page
 from press.pages.part.facets import Facet, facets, values
+from press.pages.part.following import CLAIMS
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, newest, shortened
 from press.pages.part.rows import WORDS, Row, Tally, assertion, in_words, rows_of, tally
@@ -106,6 +107,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         description=shortened(f"{figures} Also by finding, technique, voice and kind of source."),
         on=newest(claim.as_of for claim in publication.claims.values()),
         section="explore",
+        links=CLAIMS,
         parts=(LISTS, MAP, "explore"),
     )
 

@@ -9,6 +9,7 @@ from press.graph.publication import Stake
 from press.leaves import LISTS, MAP, Page, Site
 from press.pages.part.comparing import Beside, beside
 from press.pages.part.definedterms import term_set
+from press.pages.part.following import CLAIMS
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted
 from press.pages.part.printed import Printed, printed
@@ -115,6 +116,7 @@ def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # n
         title="Claims: where to find them",
         description=f"{counted(len(publication.claims), 'claim')} examined, each on a page of its own.",
         section="explore",
+        links=CLAIMS,
     )
     yield _comparisons(publication)
     yield _sources(publication)

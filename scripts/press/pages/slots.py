@@ -6,11 +6,12 @@ from typing import Any
 
 from press import addresses
 from press.graph import Publication
-from press.leaves import Site
+from press.leaves import File, Site
 from press.pages.indexes import CaseEntry, case_entries, newest_first
 from press.pages.part.appearances import who
 from press.pages.part.article import Coverage, coverage
 from press.pages.part.changes import Change, changes
+from press.pages.part.downloads import data_files, examples
 from press.pages.part.ledger import ledger
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
@@ -166,4 +167,11 @@ SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
     "ledger-of-findings": ("slot/ledger-of-findings.html.jinja", _printed(ledger)),
     "contact": ("slot/contact.html.jinja", lambda _, site: contact(site)),
     "coverage": ("slot/coverage.html.jinja", _printed(figures)),
+    "data-curl": ("slot/data-curl.html.jinja", examples),
+    "data-python": ("slot/data-python.html.jinja", examples),
+}
+
+# The same for what is drawn from the finished files of the edition.
+FILE_SLOTS: Mapping[str, tuple[str, Callable[[tuple[File, ...]], Any]]] = {
+    "data-files": ("slot/data-files.html.jinja", data_files),
 }

@@ -10,6 +10,7 @@ from press.graph.publication import Stake
 from press.leaves import Page, SearchEntry, Site
 from press.pages.part.citations import Citation, citation
 from press.pages.part.linked import breadcrumbs
+from press.pages.part.links import as_data
 from press.pages.part.phrases import day, newest, shortened
 from press.pages.part.roots import Root, roots
 from press.pages.part.taken import Mention, Taken, mentions, taken
@@ -58,6 +59,7 @@ def _page(publication: Publication, links: Backlinks, source: Source, site: Site
         on=newest((source.access.on, *(each.as_of for each in users if isinstance(each, Claim)))),
         search=SearchEntry(shortened(source.title_gloss or source.title or source.about, 70), f"Source: {publisher}"),
         section="explore",
+        links=(as_data(source),),
         data=breadcrumbs(site, ("Sources", addresses.SOURCES), here=source.title or view.heading),
     )
 

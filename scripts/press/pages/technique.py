@@ -9,6 +9,7 @@ from press.graph.backlinks import Backlinks, backlinks
 from press.leaves import Page, SearchEntry, Site
 from press.pages.part.definedterms import technique_data
 from press.pages.part.linked import breadcrumbs
+from press.pages.part.links import as_data
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.uses import Use, uses, uses_in_texts
 from press.prose import plain
@@ -65,6 +66,7 @@ def _page(publication: Publication, links: Backlinks, technique: Technique, site
             weight=9,
         ),
         section="explore",
+        links=(as_data(technique),),
         data=(
             *technique_data(technique, site),
             *breadcrumbs(site, ("Techniques", addresses.TECHNIQUES), here=technique.name),

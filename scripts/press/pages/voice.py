@@ -10,7 +10,7 @@ from press.graph.publication import Stake
 from press.leaves import Page, SearchEntry, Site
 from press.pages.part.citations import Citation, citation
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.links import Link
+from press.pages.part.links import Link, as_data
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.roots import Root, roots
 from press.pages.part.rows import WORDS, Row, assertion, rows_of
@@ -60,6 +60,7 @@ def _page(publication: Publication, links: Backlinks, voice: Voice, site: Site) 
         on=newest(claim.as_of for claim in claims),
         search=SearchEntry(voice.name, voice.role, weight=9),
         section="explore",
+        links=(as_data(voice),),
         data=breadcrumbs(site, ("Voices", addresses.VOICES), here=voice.name),
     )
 

@@ -36,9 +36,7 @@ def a_changed_finding_has_its_correction(publication: Publication, claim: Claim)
 def _is_told(publication: Publication, claim: Claim) -> bool:
     """Whether a correction tells of the change: one that is public and was in no release yet."""
     corrections = (each for each in publication.corrections if each.corrects == f"claim:{claim.slug}")
-    return any(
-        each.kind in _TELLS and public(each) and last_line(publication, each) is None for each in corrections
-    )
+    return any(each.kind in _TELLS and public(each) and last_line(publication, each) is None for each in corrections)
 
 
 def what_was_published_stays(publication: Publication) -> Iterator[Problem]:

@@ -16,6 +16,11 @@ from press.records.claim import So
 PUBLICATION = "Claim by Claim"
 """Who says so: no person is named, because none signs a finding."""
 
+LANGUAGE = "en-GB"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+RIGHTS = f"CC BY 4.0 ({LICENCE}); quotations and titles of sources belong to their authors."
+"""What others may do with our text, in the words of every page's foot."""
+
 # A bare brace would count for BibTeX even behind a backslash, and '<', '>' and '|' are other letters in LaTeX's oldest
 # encoding, so each has its name.
 _LATEX = {
@@ -144,7 +149,7 @@ def csl(told: Reference) -> str:
         "author": [{"literal": PUBLICATION}],
         "title": told.title,
         "container-title": PUBLICATION,
-        "language": "en-GB",
+        "language": LANGUAGE,
         "version": str(told.version),
         "note": f"{told.note}. Version {told.version}.",
     }

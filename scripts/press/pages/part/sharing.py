@@ -29,12 +29,16 @@ PARTS = ("share",)
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """What the block shows: `url` and `frame` are '' on a site without an address, `card` is '' for what has none."""
+    """What the block shows: `url` and `frame` are '' on a site without an address, `card` is '' for what has none.
+
+    `data` is the record as JSON.
+    """
 
     url: str
     card: str
     frame: str
     citing: Citing
+    data: str
 
 
 def claim_sharing(publication: Publication, claim: Claim, site: Site) -> Sharing:
@@ -44,12 +48,14 @@ def claim_sharing(publication: Publication, claim: Claim, site: Site) -> Sharing
         card=addresses.embed(claim.slug),
         frame=frame(publication, claim, site),
         citing=claim_citing(publication, claim, site),
+        data=addresses.data(*claim.ref),
     )
 
 
 def case_sharing(publication: Publication, case: Case, site: Site) -> Sharing:
     """For the page of a case."""
-    return Sharing(site.whole(addresses.of(case)), "", "", case_citing(publication, case, site))
+    citing = case_citing(publication, case, site)
+    return Sharing(site.whole(addresses.of(case)), "", "", citing, addresses.data(*case.ref))
 
 
 def named(claim: Claim) -> str:
