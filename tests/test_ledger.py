@@ -17,7 +17,7 @@ import links
 import serving
 from building import Built
 from conftest import Run
-from press import edition, yamlfile
+from press import addresses, edition, yamlfile
 from press.commands import main
 from press.commands.release import written
 from press.graph import Publication, assemble
@@ -308,10 +308,14 @@ def unanswered(site: Path, ledger: Ledger) -> list[str]:
 
 
 def beside(ledger: Ledger) -> list[str]:
-    """What stands below or beside the pages of the ledger's claims, and what machines read of them."""
+    """What stands below or beside the pages of the ledger's claims, and what machines read of all its records."""
     slugs = [line.key[1] for line in ledger.records if line.key[0] == Claim.KIND]
-    forms = ("claims/{}/file/index.html", "embed/claims/{}/index.html", "embed/claims/{}/oembed.json")
-    return [form.format(slug) for slug in slugs for form in forms]
+    forms = ("claims/{}/file/index.html", "embed/claims/{}/index.html")
+    pages = [form.format(slug) for slug in slugs for form in forms]
+    files = [path for line in ledger.records for path in (*addresses.files(*line.key), addresses.data(*line.key))]
+    assert slugs
+    assert len(files) > len(slugs)
+    return pages + files
 
 
 def test_every_address_that_was_ever_published_answers(built: Built) -> None:

@@ -121,6 +121,16 @@ def annotations(case: str) -> str:
     return f"{DATA}annotations/{case}.json"
 
 
+def files(kind: str, slug: str) -> tuple[str, ...]:
+    """The files about one record that answer, as they are, under each name that it ever had.
+
+    Its `data` is not among them: an old name has a file of its own there, which says what became of the record.
+    """
+    feeds = (feed(f"cases/{slug}", "xml"), feed(f"cases/{slug}", "json"))
+    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds)}
+    return own.get(kind, ())
+
+
 def omission(case: str, slug: str) -> str:
     """An omission stands on its case's page."""
     return f"{page(Case.KIND, case)}#omission-{slug}"

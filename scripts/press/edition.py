@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from press import graph, render, rules
-from press.exports import EXPORTS
+from press import exports, graph, render, rules
 from press.leaves import File, Leaf, Site
 from press.pages import FILE_SLOTS, PAGES, SLOTS, navigation
 from press.problems import Problem, Unfit, did_you_mean
@@ -54,7 +53,7 @@ def build(root: Path, *, drafts: bool = False, site: Site = Site()) -> Edition: 
         publication = graph.without_drafts(publication)
     renderer = render.Renderer(publication)
     leaves = tuple(renderer.leaf(page) for pages in PAGES for page in pages(publication, site))
-    files = tuple(file for export in EXPORTS for file in export(publication, site))
+    files = tuple(exports.files(publication, site))
     slots = {name: _slot(renderer, template, view(publication, site)) for name, (template, view) in SLOTS.items()}
     slots |= {name: _slot(renderer, template, view(files)) for name, (template, view) in FILE_SLOTS.items()}
     return Edition(leaves, files, slots, navigation(publication), renderer)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from press import addresses
 from press.graph import Publication
-from press.graph.lasting import former_slugs
 from press.leaves import File, Site
 from press.pages.part.citing import PUBLICATION
 from press.pages.part.sharing import CARD_WIDTH, card_height, finding_picture, frame, named
@@ -23,11 +22,10 @@ DAY = 86_400  # as long as a consumer may keep the answer: a corrected finding r
 
 
 def files(publication: Publication, site: Site) -> Iterator[File]:
-    """One file a claim, under its old names too; none on a site without an address, for all in it has to be whole."""
+    """One file a claim; none on a site without an address, for every address in it has to be whole."""
     if site.url:
         for claim in publication.claims.values():
-            for slug in (claim.slug, *former_slugs(publication, claim)):
-                yield _file(slug, _described(publication, claim, site))
+            yield _file(claim.slug, _described(publication, claim, site))
         for (kind, slug), gone in sorted(publication.gone.items()):
             if kind == Claim.KIND and isinstance(gone, Withdrawn):
                 yield _file(slug, _of_a_link("Withdrawn: a claim", site))

@@ -117,11 +117,16 @@ def _of_omission(now: Record | None, slug: str) -> str:
 
 def former_slugs(publication: Publication, record: Record) -> tuple[str, ...]:
     """The slugs from which a record was moved: what machines read of it answers under each of them as well."""
-    return tuple(
-        slug
-        for (kind, slug), gone in sorted(publication.gone.items())
-        if kind == record.KIND and isinstance(gone, Moved) and gone.to == record.slug
-    )
+    return _earlier_names(publication).get(record.ref, ())
+
+
+@lru_cache(maxsize=1)
+def _earlier_names(publication: Publication) -> Mapping[Key, tuple[str, ...]]:
+    found: dict[Key, tuple[str, ...]] = {}
+    for (kind, slug), gone in sorted(publication.gone.items()):
+        if isinstance(gone, Moved):
+            found[kind, gone.to] = (*found.get((kind, gone.to), ()), slug)
+    return found
 
 
 @lru_cache(maxsize=1)
