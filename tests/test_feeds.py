@@ -166,6 +166,25 @@ def test_the_ids_stay_when_a_record_is_renamed(tmp_path: Path, found: Mapping[st
     assert f"claims/{new}/".encode() in renamed
 
 
+def test_the_feed_of_a_case_that_moved_answers_at_its_old_address(tmp_path: Path, found: Mapping[str, bytes]) -> None:
+    moved = "{kind: moved, to: library-hours, on: '2024-09-24', why: A clearer name.}\n"
+    feeds = made(invented.lay_out(tmp_path, {"data/cases/hours-of-the-library.yml": moved}))
+    for form in ("xml", "json"):
+        assert feeds[f"feeds/cases/hours-of-the-library.{form}"] == feeds[f"{CASE}.{form}"]
+    assert list(entries(feeds[f"{CASE}.xml"])) == list(entries(found[f"{CASE}.xml"]))
+    assert read(feeds[f"{CASE}.xml"]).feed.id != read(found[f"{CASE}.xml"]).feed.id, "it keeps the id of its first name"
+
+
+def test_the_feed_of_a_case_that_was_withdrawn_says_so(tmp_path: Path) -> None:
+    gone = "{kind: withdrawn, on: '2024-09-24', why: It was no article.}\n"
+    feeds = made(invented.lay_out(tmp_path, {"data/cases/the-other-library.yml": gone}))
+    assert feedrules.atom_faults(feeds["feeds/cases/the-other-library.xml"]) == []
+    assert feedrules.json_faults(feeds["feeds/cases/the-other-library.json"]) == []
+    (entry,) = items(feeds["feeds/cases/the-other-library.json"])
+    assert entry["title"] == "Withdrawn: a case"
+    assert "It was no article." in entry["content_html"]
+
+
 def test_an_entry_changes_with_its_own_record_alone(tmp_path: Path, found: Mapping[str, bytes]) -> None:
     root = invented.lay_out(tmp_path)
     file = root / "data/claims/mayor-promised-longer-hours.yml"

@@ -95,6 +95,7 @@ def test_cards_may_be_framed_and_nothing_else() -> None:
 
 
 def test_the_policy_is_the_one_in_the_page(built: building.Built) -> None:
+    assert not re.search('["&<]', policy()), "it stands in an attribute as it is"
     for path in ("index.html", "method/index.html", "corrections/index.html"):
         page = html.parse(str(built.folder / path))
         (told,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")

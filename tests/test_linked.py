@@ -137,7 +137,8 @@ def test_without_an_address_nothing_is_said_and_no_file_is_made(
 ) -> None:
     silent = edition.build(invented.lay_out(tmp_path))
     assert {leaf.head for leaf in silent.leaves} == {""}
-    assert [file.path for file in silent.files if file.path.startswith(addresses.DATA)] == []
+    own = (addresses.REVIEWS, addresses.annotations("").removesuffix(".json"))
+    assert [file.path for file in silent.files if file.path.startswith(own)] == []
     assert sum(bool(leaf.head) for leaf in made.leaves) > 10
     assert breadcrumbs(Site(), here="x") == ()
 

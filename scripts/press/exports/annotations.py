@@ -26,8 +26,7 @@ from typing import Any
 from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
-from press.pages.part.citing import PUBLICATION, finding
-from press.pages.part.linked import LICENCE
+from press.pages.part.citing import LICENCE, PUBLICATION, finding
 from press.records import Case, Claim
 from press.records.claim import Selector
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
-from press.pages.part.citing import PUBLICATION
-from press.pages.part.linked import LICENCE, SCHEMA, publisher
+from press.pages.part.citing import LICENCE, PUBLICATION
+from press.pages.part.linked import SCHEMA, publisher
 from press.pages.part.phrases import newest
 from press.pages.part.reviews import reviews
 

@@ -6,13 +6,14 @@ from html import escape
 
 from press import addresses, prose
 from press.graph import Publication
+from press.graph.lasting import former_slugs
 from press.leaves import Site
 from press.pages.part.appearances import who
 from press.pages.part.changes import Change, changes
 from press.pages.part.citing import finding
 from press.pages.part.phrases import day, newest, quoted
-from press.records import Claim, Correction
-from press.records.life import Moved
+from press.records import Case, Claim, Correction, Record
+from press.records.life import Withdrawn
 from press.records.vocabulary import Vocabulary
 
 Named = Callable[[str, str], str]
@@ -48,7 +49,7 @@ class Entry:
 class Feed:
     """One feed; `name` is that of its address, `page` the whole address of the page that it follows.
 
-    `updated` is the ISO date of its newest entry.
+    `updated` is the ISO date of its newest entry, `former` the names that it had and still answers to.
     """
 
     id: str
@@ -58,18 +59,12 @@ class Feed:
     page: str
     updated: str
     entries: tuple[Entry, ...]
+    former: tuple[str, ...] = ()
 
 
 def of_claims(publication: Publication, site: Site, named: Named) -> Mapping[str, Entry]:
     """Every claim by its slug: the finding, then the assertion, then the short answer."""
-    before: dict[str, list[tuple[str, str]]] = {}
-    for (kind, slug), gone in publication.gone.items():
-        if kind == Claim.KIND and isinstance(gone, Moved):
-            before.setdefault(gone.to, []).append((gone.on, slug))
-    return {
-        claim.slug: _of_claim(publication, claim, site, named(Claim.KIND, _first(claim.slug, before)))
-        for claim in publication.claims.values()
-    }
+    return {claim.slug: _of_claim(publication, claim, site, named) for claim in publication.claims.values()}
 
 
 def of_corrections(publication: Publication, site: Site, named: Named) -> Mapping[str, Entry]:
@@ -78,15 +73,28 @@ def of_corrections(publication: Publication, site: Site, named: Named) -> Mappin
     return {each.id: _of_change(publication, each, site, named(Correction.KIND, each.id)) for each in found}
 
 
-def _first(slug: str, before: Mapping[str, list[tuple[str, str]]]) -> str:
-    """The slug under which a record was first published: the one that it was moved from, and so on back."""
-    seen = [slug]
-    while older := [each for each in before.get(seen[-1], ()) if each[1] not in seen]:
-        seen.append(min(older)[1])
-    return seen[-1]
+def of_withdrawn(case: str, gone: Withdrawn, site: Site, named: Named) -> Entry:
+    """What became of a case that we took back."""
+    url = site.whole(addresses.page(Case.KIND, case))
+    return Entry(
+        id=named("withdrawal", case),
+        title="Withdrawn: a case",
+        url=url,
+        published=gone.on,
+        updated=gone.on,
+        summary=gone.why,
+        content=f'<p>{escape(gone.why)}</p>\n<p><a href="{escape(url)}">What stood here</a></p>',
+        categories=(),
+    )
 
 
-def _of_claim(publication: Publication, claim: Claim, site: Site, own: str) -> Entry:
+def first_slug(publication: Publication, record: Record) -> str:
+    """The slug under which a record was first published: ids are drawn from it, and it never changes."""
+    former = {(publication.gone[record.KIND, slug].on, slug) for slug in former_slugs(publication, record)}
+    return min(former)[1] if former else record.slug
+
+
+def _of_claim(publication: Publication, claim: Claim, site: Site, named: Named) -> Entry:
     found, url = finding(claim.so), site.whole(addresses.of(claim))
     changed = (each.on for each in publication.corrections_of(claim))
     content = (
@@ -96,7 +104,7 @@ def _of_claim(publication: Publication, claim: Claim, site: Site, own: str) -> E
         f'<p><a href="{escape(url)}">See the evidence</a> (version {publication.version(claim)})</p>'
     )
     return Entry(
-        id=own,
+        id=named(claim.KIND, first_slug(publication, claim)),
         title=f"{found}: {quoted(claim.title)}",
         url=url,
         published=claim.published_on,

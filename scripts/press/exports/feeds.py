@@ -8,15 +8,19 @@ Sources: RFC 4287, sections 4.2.6 (an id never changes) and 4.2.15 (what `update
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from uuid import UUID, uuid5
 
 from press import addresses
 from press.exports import atom, entries, jsonfeed
 from press.exports.entries import Entry, Feed
 from press.graph import Publication
+from press.graph.lasting import former_slugs
 from press.leaves import File, Site
 from press.pages.case import corrections_of
 from press.pages.part.following import feed_name, feed_title
+from press.records import Case
+from press.records.life import Withdrawn
 
 MOST = 50
 """As many entries as a feed holds; what is older stays on the site and in its data."""
@@ -34,8 +38,9 @@ def files(publication: Publication, site: Site) -> Iterator[File]:
     if site.url:
         for feed in _feeds(publication, site):
             for form, write in FORMS.items():
-                path = addresses.feed(feed.name, form)
-                yield File(path, write(feed, site.whole(path), site.whole(_ICON)))
+                data = write(feed, site.whole(addresses.feed(feed.name, form)), site.whole(_ICON))
+                for name in (feed.name, *feed.former):
+                    yield File(addresses.feed(name, form), data)
 
 
 def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
@@ -56,7 +61,15 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
         own = [claims[claim.slug] for claim in publication.claims_of(case)]
         own += [corrections[each.slug] for each in corrections_of(publication, case)]
         about = f"{case.title}: the assertions of the article with what was found, and what was corrected since."
-        yield feed(feed_name(case), case.title, about, addresses.of(case), own)
+        yield replace(
+            feed(feed_name(case.slug), case.title, about, addresses.of(case), own),
+            id=_id("feed", feed_name(entries.first_slug(publication, case))),
+            former=tuple(map(feed_name, former_slugs(publication, case))),
+        )
+    for (kind, slug), gone in sorted(publication.gone.items()):
+        if kind == Case.KIND and isinstance(gone, Withdrawn):
+            told = entries.of_withdrawn(slug, gone, site, _id)
+            yield feed(feed_name(slug), "a case that was withdrawn", gone.why, addresses.page(kind, slug), [told])
 
 
 def _newest_first(found: Iterable[Entry]) -> tuple[Entry, ...]:

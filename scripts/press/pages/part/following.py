@@ -8,9 +8,9 @@ from press.records import Case
 _FORMS = (("xml", "application/atom+xml"), ("json", "application/feed+json"))
 
 
-def feed_name(case: Case) -> str:
+def feed_name(case: str) -> str:
     """The name of a case's feed: 'cases/x'."""
-    return f"{addresses.CASES}{case.slug}"
+    return f"{addresses.CASES}{case}"
 
 
 def feed_title(of: str) -> str:
@@ -20,7 +20,7 @@ def feed_title(of: str) -> str:
 
 def case_feed(case: Case) -> tuple[HeadLink, ...]:
     """The feed of one case, in both forms."""
-    return _discovery(feed_name(case), case.title)
+    return _discovery(feed_name(case.slug), case.title)
 
 
 def _discovery(name: str, of: str) -> tuple[HeadLink, ...]:

@@ -19,9 +19,6 @@ Thing = Mapping[str, Any]
 SCHEMA = "https://schema.org"
 """The context of every object."""
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-"""What our own text may be reused under."""
-
 
 def publisher(site: Site) -> Thing:
     """The publication, as author of what it says; no person signs a finding."""
