@@ -42,7 +42,7 @@ release: site-environment ## Keep what is published in data/ledger.yml (RELEASE_
 test: test-environment ## Lint and run all tests, in a real Chromium (TEST_ARGS='tests/test_load.py')
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	status=0; .venv-test/bin/python -m ruff check --quiet . || status=1; \
-	.venv-test/bin/python -m pytest $(TEST_ARGS) || status=1; exit $$status
+	.venv-test/bin/python -m pytest $(if $(TEST_ARGS),$(TEST_ARGS),-n logical --dist loadfile) || status=1; exit $$status
 
 pictures: test-environment ## Take pictures of every kind of page into build/pictures/, and the README's own
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
