@@ -81,7 +81,7 @@ def test_a_card_holds_no_script_and_forbids_all(root: Path, address: str, public
         card = html.parse(str(root / "site" / addresses.embed(slug) / "index.html"))
         assert card.xpath("//script | //img | //iframe | //@style | //style | //@*[starts-with(name(), 'on')]") == []
         (policy,) = card.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-        assert policy == "default-src 'none'; style-src 'self'; img-src 'self'"
+        assert policy == "default-src 'none'; style-src 'self'; img-src data:"
         assert card.xpath("//meta[@name='robots']/@content") == ["noindex"]
         assert set(card.xpath("//a/@target")) == {"_top"}
 

@@ -27,7 +27,7 @@ CARD = "embed/"
 
 _UNFRAMED = "frame-ancestors 'none'"
 _POLICIES: Mapping[str, str] = {
-    CARD: "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors *",
+    CARD: "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors *",
     "assets/": _UNFRAMED,  # a drawing that is opened by itself has its style inside
 }
 _KEPT: Mapping[str, str] = {"assets/": HOUR, "data/": HOUR, "feeds/": HOUR, "pictures/": HOUR}
