@@ -10,13 +10,16 @@ from press.records import (
     Claim,
     Comparison,
     Correction,
+    Lesson,
     Omission,
     Record,
     Source,
+    Story,
     Technique,
     Term,
     Voice,
 )
+from press.records.vocabulary import RouteKind
 
 EXPLORE = "explore/"
 TERMS = "terms/"
@@ -30,16 +33,21 @@ CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
 FEEDS = "feeds/"
 EMBED = "embed/"
+TEACH = "teach/"
+LESSONS = "lessons/"
+STORIES = "stories/"
 PICTURES = "pictures/"
 DATA = "data/"
 DATA_INDEX = f"{DATA}index.json"
 DATA_PACKAGE = f"{DATA}datapackage.json"
 REVIEWS = f"{DATA}claimreviews.json"
 
-# Kinds with a page of their own; lessons join here.
+# Kinds with a page of their own.
 _OWN_PAGE: dict[str, str] = {
     Case.KIND: CASES,
     Claim.KIND: CLAIMS,
+    Lesson.KIND: LESSONS,
+    Story.KIND: STORIES,
     Comparison.KIND: COMPARISONS,
     Source.KIND: SOURCES,
     Voice.KIND: VOICES,
@@ -64,6 +72,26 @@ def page(kind: str, slug: str) -> str:
 def whole_file(claim: str) -> str:
     """The page with all that stands behind a claim's finding."""
     return f"{page(Claim.KIND, claim)}file/"
+
+
+def route(lesson: str, kind: RouteKind) -> str:
+    """One way through a lesson: with the article it is the lesson's own page, with the story a page below that."""
+    return page(Lesson.KIND, lesson) + ("" if kind is RouteKind.CASE else f"{kind}/")
+
+
+def sheet(lesson: str, kind: RouteKind) -> str:
+    """The pupils' sheet of a route; in large print it stands at `large/` below that."""
+    return f"{route(lesson, kind)}sheet/"
+
+
+def key(lesson: str, kind: RouteKind) -> str:
+    """The key to the sheet of a route, for teachers."""
+    return f"{route(lesson, kind)}key/"
+
+
+def slides(lesson: str, kind: RouteKind) -> str:
+    """The slides of a route."""
+    return f"{route(lesson, kind)}slides/"
 
 
 def old(kind: str, slug: str) -> str:

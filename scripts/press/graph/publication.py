@@ -13,10 +13,14 @@ from press.records import (
     Comparison,
     Correction,
     Fingerprint,
+    Framework,
+    Item,
+    Lesson,
     Omission,
     Origin,
     Record,
     Source,
+    Story,
     Technique,
     Term,
     Voice,
@@ -105,6 +109,23 @@ class Publication:
     @cached_property
     def terms(self) -> dict[str, Term]:
         return self._of(Term)
+
+    @cached_property
+    def lessons(self) -> dict[str, Lesson]:
+        """In the order of the unit."""
+        return dict(sorted(self._of(Lesson).items(), key=lambda each: (each[1].order, each[0])))
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        return self._of(Item)
+
+    @cached_property
+    def stories(self) -> dict[str, Story]:
+        return self._of(Story)
+
+    @cached_property
+    def frameworks(self) -> dict[str, Framework]:
+        return self._of(Framework)
 
     @cached_property
     def fingerprints(self) -> dict[str, Fingerprint]:

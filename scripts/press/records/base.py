@@ -39,7 +39,12 @@ class Others:
     """Marks a string as somebody else's words: a quotation, or a title."""
 
 
-Marker = Ref | AnyRef | Own | Others
+@dataclass(frozen=True, slots=True)
+class Pupils:
+    """Marks a string of ours as words that pupils read, besides what else it is."""
+
+
+Marker = Ref | AnyRef | Own | Others | Pupils
 
 
 class Lacking(AttributeError):
@@ -105,6 +110,8 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=1200), Own(markdown=False)]
 Markdown = Annotated[str, StringConstraints(min_length=1, max_length=12_000), Own(markdown=True)]
+PupilText = Annotated[Text, Pupils()]
+PupilMarkdown = Annotated[Markdown, Pupils()]
 Quote = Annotated[str, StringConstraints(min_length=1, max_length=400), Others()]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=400), Others()]
 Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_real_url)]
@@ -126,6 +133,10 @@ SourceRef = Annotated[Slug, Ref("source")]
 VoiceRef = Annotated[Slug, Ref("voice")]
 TechniqueRef = Annotated[Slug, Ref("technique")]
 TermRef = Annotated[Slug, Ref("term")]
+LessonRef = Annotated[Slug, Ref("lesson")]
+ItemRef = Annotated[Slug, Ref("item")]
+StoryRef = Annotated[Slug, Ref("story")]
+FrameworkRef = Annotated[Slug, Ref("framework")]
 RecordRef = Annotated[str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"), AnyRef()]
 
 

@@ -458,6 +458,84 @@ class Drawing(Vocabulary):
     )
 
 
+class Skill(Vocabulary):
+    """What does a lesson practise?"""
+
+    NAME = nonmember("skill")
+
+    SAID_AND_SO = (
+        "said-and-so",
+        "Telling said from so",
+        "Keeping apart that something was said and that it is so.",
+    )
+    READING_A_DENIAL = (
+        "reading-a-denial",
+        "Reading a denial",
+        "Finding out what exactly is denied, and what is left open.",
+    )
+    LATERAL_READING = (
+        "lateral-reading",
+        "Reading laterally",
+        "Leaving a page to see who is behind it and what others report.",
+    )
+    PICTURE_CHECKING = (
+        "picture-checking",
+        "Checking a picture",
+        "Testing what a picture shows, and saying what it cannot show.",
+    )
+    WEIGHING_MOTIVES = (
+        "weighing-motives",
+        "Weighing motives",
+        "Taking a motive as a reason to check, and not as a proof.",
+    )
+    FINDING_OMISSIONS = (
+        "finding-omissions",
+        "Finding what is missing",
+        "Asking what a full report would answer, and what was public at the time.",
+    )
+    READING_WORDS = (
+        "reading-words",
+        "Hearing words that lean",
+        "Finding words that judge, and saying whose they are.",
+    )
+    CHANGING_ONES_MIND = (
+        "changing-ones-mind",
+        "Changing one’s mind well",
+        "Saying how sure one is and what would change that, and changing when it comes.",
+    )
+
+
+class RouteKind(Vocabulary):
+    """Which way does a class go through a lesson?"""
+
+    NAME = nonmember("route")
+
+    CASE = ("case", "With the article", "The real article, in short excerpts.")
+    PARALLEL = ("parallel", "With an invented story", "A harmless invented story, with the same steps of thinking.")
+
+
+class Setting(Vocabulary):
+    """Who works with whom in a step?"""
+
+    NAME = nonmember("setting")
+
+    CLASS = ("class", "Whole class", "All together.")
+    ALONE = ("alone", "Alone", "Each for themselves.")
+    PAIRS = ("pairs", "In pairs", "Two and two.")
+    GROUPS = ("groups", "In groups", "Three or four together.")
+
+
+class ItemKind(Vocabulary):
+    """How is a quiz question answered?"""
+
+    NAME = nonmember("item")
+
+    ONE = ("one", "Choose one", "Exactly one answer is right.")
+    SEVERAL = ("several", "Choose all that are right", "One or more answers are right, and not all.")
+    TRUE_FALSE = ("true-false", "True or false", "A sentence to judge.")
+    OPEN = ("open", "Write an answer", "Written in one’s own words; a person reads it.")
+
+
 class Status(Vocabulary):
     """Is the record public?"""
 
@@ -494,5 +572,9 @@ VOCABULARIES: tuple[type[Vocabulary], ...] = (
     ReviewStatus,
     Precision,
     Drawing,
+    Skill,
+    RouteKind,
+    Setting,
+    ItemKind,
     Status,
 )
