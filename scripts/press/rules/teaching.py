@@ -73,8 +73,8 @@ def a_lesson_uses_what_its_story_has(publication: Publication, lesson: Lesson) -
     """The lines and documents of an invented story that a lesson uses are there."""
     for at, route in enumerate(lesson.routes):
         story = publication.stories.get(route.story or "")
-        if route.story and story is None:
-            continue  # the reference is told
+        if story is None and (route.story or route.route is RouteKind.PARALLEL):
+            continue  # that it is not there is told
         for loc, block in blocks(route):
             for field, value in (*_entries(block, "story_lines"), *_entries(block, "story_documents")):
                 fault = _not_told(story, value)
