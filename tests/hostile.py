@@ -43,7 +43,7 @@ TEXTS: Mapping[str, str] = {
 TURNING = ("\u202e", "\u2066", "\u200f", "\u061c")
 
 HARMLESS = "plain words"
-TOKEN = re.compile(r"zq\d{3}")
+TOKEN = re.compile(r"zq\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +156,15 @@ def _places(root: Path) -> Iterator[Place]:
     found = [(key, place) for key in sorted(parts) for place in places(parts[key])]
     for number, (key, place) in enumerate(found):
         own = place.marker(Own)
-        if own or place.marker(Others):
-            model, field = field_of(parts[key], place.loc)
+        model, field = field_of(parts[key], place.loc)
+        fixed = f"{model}.{field}" == "Option.text" and place.value in ("True", "False")  # nothing else may stand there
+        if not fixed and (own or place.marker(Others)):
             yield Place(
                 path=loaded.documents[key].path,
                 loc=place.loc,
                 field=f"{model}.{field}",
                 markdown=bool(own and own.markdown),
-                word=f"zq{number:03d}",
+                word=f"zq{number:04d}",
                 original=place.value,
             )
 

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
-from press.records import KINDS, Fingerprint
+from press.records import KINDS, Fingerprint, Item
 
 NOWHERE = "https://example.org/"
 """Stands in the examples for the address of a site that does not know its own."""
@@ -22,9 +22,12 @@ _ONES = (
     (addresses.data_table("origins"), "All origins: what the evidence goes back to"),
     (addresses.data_table("voices"), "All voices, with their interest in the matter"),
     (addresses.data_table("cases"), "All cases"),
+    (addresses.data_table("lessons"), "All lessons: one row for each way through one"),
+    (addresses.data_table("items"), "All quiz questions, with their answers"),
     (addresses.data_table("vocabularies"), "Every word of every list, with its meaning"),
     (addresses.DATA_PACKAGE, "All tables as one data package: what each column holds, and how they belong together"),
 )
+_CALLED = {Item: "quiz question"}  # an item of evidence is another thing
 # What else an edition may hold for machines.
 _OTHERS = (
     ("data/claimreviews.json", "ClaimReview: the rated claims, as fact-check search reads them"),
@@ -66,7 +69,7 @@ class ExamplesView:
 def data_files(files: tuple[File, ...]) -> DataFilesView:
     """The files of the edition, as far as they are data."""
     kinds = (kind for kind in KINDS if kind is not Fingerprint)
-    records = ((f"{kind.FOLDER}/*.json", f"Every {kind.KIND}") for kind in kinds)
+    records = ((f"{kind.FOLDER}/*.json", f"Every {_CALLED.get(kind, kind.KIND)}") for kind in kinds)
     schemas = ((addresses.data_schema("*"), "What each kind of file holds, as a JSON Schema"),)
     return DataFilesView(
         ones=tuple(_several(files, _ONES)),
