@@ -103,6 +103,7 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         quotes.a_fingerprint_belongs_to_a_case,
         form.prose_can_be_printed,
         form.plain_text_holds_no_links,
+        form.what_is_published_is_written,
         form.an_item_has_a_name_of_its_own,
         form.a_relation_leads_to_another_claim,
         form.a_source_is_evidence_or_also_read,
