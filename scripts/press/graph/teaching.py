@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from press.graph.publication import Publication
-from press.records import Case, Claim, Item, Lesson, Record
+from press.records import Case, Item, Lesson, Record
 from press.records.base import Loc
 from press.records.block import Block, Excerpt
 from press.records.claim import Appearance
@@ -41,13 +41,6 @@ def case_of(publication: Publication, lesson: Lesson) -> Case | None:
     """The case whose article the lesson reads: that of the first claim that it teaches."""
     claim = publication.claims.get(lesson.claims[0].claim)
     return publication.case_of(claim) if claim else None
-
-
-def lessons_on(publication: Publication, claim: Claim) -> tuple[Lesson, ...]:
-    """The lessons that teach a claim, in the order of the unit."""
-    return tuple(
-        lesson for lesson in publication.lessons.values() if any(each.claim == claim.slug for each in lesson.claims)
-    )
 
 
 def lessons_with(publication: Publication, item: Item) -> tuple[tuple[Lesson, Route], ...]:
