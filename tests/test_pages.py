@@ -468,6 +468,20 @@ def test_a_correction_of_a_source_touches_the_claims_that_rest_on_it(publication
     assert changes(publication, []) == ()
 
 
+def test_a_correction_touches_the_lessons_that_teach_the_claim_or_ask_the_question(publication: Publication) -> None:
+    lesson = "lessons/who-promised-what/"
+    for record in (f"claim:{EVER}", "story:the-lost-cake", "item:did-she-say-it", "framework:reading-aims"):
+        moved = publication.corrections[0].model_copy(update={"corrects": record})
+        (change,) = changes(changed(publication, moved), [moved])
+        assert lesson in {link.address for link in change.touches}, record
+    assert change.record.label == "Reading Aims", "a framework has no page, and is called by its name"
+    assert change.record.address.startswith("corrections/#")
+    (change,) = changes(
+        publication, [publication.corrections[0].model_copy(update={"corrects": "lesson:who-promised-what"})]
+    )
+    assert (change.record.label, change.record.address) == ("Who promised what?", lesson)
+
+
 def test_a_withdrawal_leads_to_the_page_that_says_why(publication: Publication) -> None:
     update = {"corrects": "technique:empty-shelf", "kind": CorrectionKind.WITHDRAWAL}
     withdrawal = publication.corrections[0].model_copy(update=update)

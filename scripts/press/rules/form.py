@@ -149,7 +149,10 @@ def a_question_belongs_to_a_lesson(publication: Publication, item: Item) -> Iter
     """Each question of the quiz bank stands on the exit ticket of a lesson."""
     read = not any(kind == Lesson.KIND for kind, _ in publication.unfit)  # what cannot be read may use it
     if read and not lessons_with(publication, item):
-        message = "no lesson uses this question; add it to the exit ticket of one, or delete the file"
+        message = (
+            "no lesson asks this question; add it to an exit ticket, or take it back:"
+            f" press withdraw {Item.KIND}:{item.slug}"
+        )
         yield publication.problem(item, (), message)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from press.graph import Publication
-from press.graph.teaching import behind, blocks, case_of, excerpts, minutes
+from press.graph.teaching import behind, blocks, case_of, excerpts, minutes, printed_at
 from press.problems import Problem, did_you_mean
 from press.records import Lesson, Record, Story
 from press.records.base import Loc
 from press.records.block import Block
 from press.records.vocabulary import RouteKind, Status
+from press.rules import quotes
 from press.rules.law import of_each, until_something_lacks
 
 SHORTEST, LONGEST = 40, 60
@@ -25,8 +26,7 @@ def an_excerpt_is_quoted_by_its_claim(publication: Publication, record: Record) 
     """What pupils read of the article is a quotation of a claim, or a piece of one, letter for letter."""
     for loc, excerpt in excerpts(record):
         claim = publication.claims.get(excerpt.claim)
-        quotes = [quote.exact for each in claim.appearances for quote in each.quotes] if claim else [excerpt.quote]
-        if not any(excerpt.quote in quote for quote in quotes):
+        if claim and quotes.stands(publication, claim) and not printed_at(publication, excerpt):
             message = f"these words are no piece of a quotation of '{excerpt.claim}'; take a piece, letter for letter"
             yield publication.problem(record, (*loc, "quote"), message)
 
