@@ -146,9 +146,9 @@ def _again(publication: Publication, lesson: Lesson, named: list[tuple[Loc, str]
 
 @of_each(Item)
 def a_question_belongs_to_a_lesson(publication: Publication, item: Item) -> Iterator[Problem]:
-    """Each question of the quiz bank stands on the exit ticket of a lesson."""
+    """Each public question of the quiz bank stands on the exit ticket of a lesson."""
     read = not any(kind == Lesson.KIND for kind, _ in publication.unfit)  # what cannot be read may use it
-    if read and not lessons_with(publication, item):
+    if read and item.status is Status.PUBLISHED and not lessons_with(publication, item):
         message = (
             "no lesson asks this question; add it to an exit ticket, or take it back:"
             f" press withdraw {Item.KIND}:{item.slug}"
