@@ -142,6 +142,7 @@ def filters(resolve: prose.Resolve) -> Mapping[str, Callable[..., Any]]:
     return {
         "prose": lambda text: Markup(prose.html(text, resolve)),
         "inline": lambda text: Markup(prose.inline(text, resolve)),
+        "unlinked": lambda text: Markup(prose.unlinked(text)),
         "marked": lambda text, marks: Markup(prose.marked(text, resolve, lambda *found: _mark(marks, *found))),
         "at": at,
         "quoted": quoted,
