@@ -14,6 +14,8 @@ from press.records.claim import Appearance
 from press.records.route import Route
 from press.records.story import StoryDocument
 
+_NARROW, _WIDE = 2, 30  # letters of the longest cell of a column
+_OWN = re.compile(r"\W*task\s+\d", re.IGNORECASE)  # '**Task 2.** Write ...'
 _WHO = re.compile(r"who(se)?\b", re.IGNORECASE)
 
 
@@ -60,11 +62,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table to read or to fill in."""
+    """A table to read or to fill in; `widths` has a word for each column: 'narrow', 'wide', or '' for all others."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Field, ...], ...]
+    widths: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +130,16 @@ def pieces(
 
 
 class Numbers:
-    """The numbers on a sheet: of its lines of the article, and of its tasks."""
+    """The numbers on a sheet: of its lines of the article, and of its tasks where these do not bring their own."""
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
         excerpts = ((each.claim, each.quote) for block in blocks for each in block.excerpts)
-        asks = (each.ask for block in blocks for each in block.tasks)
+        asks = [each.ask for block in blocks for each in block.tasks]
+        numbered = [] if any(map(_OWN.match, asks)) else asks
         self.lines = {name: number for number, name in enumerate(dict.fromkeys(excerpts), 1)}
-        self.tasks = {ask: number for number, ask in enumerate(dict.fromkeys(asks), 1)}
+        self.tasks = (
+            {ask: number for number, ask in enumerate(dict.fromkeys(numbered), 1)}
+        )
 
 
 def words(publication: Publication, excerpt: Excerpt, number: int = 0, *, named: bool = True) -> Words:
@@ -203,7 +209,12 @@ def _grid(table: Table, *, key: bool) -> Grid:
         )
         for row, answers in zip(table.rows, chain(filled, [()] * (len(table.rows) - len(filled))), strict=True)
     )
-    return Grid(table.caption, table.head, tuple(rows))
+    return Grid(table.caption, table.head, tuple(rows), tuple(map(_width, zip(*table.rows, strict=True))))
+
+
+def _width(cells: tuple[str, ...]) -> str:
+    longest = max(map(len, cells))
+    return "narrow" if 0 < longest <= _NARROW else "wide" if longest >= _WIDE else ""
 
 
 def _exercise(task: Task, number: int, *, key: bool) -> Exercise:
