@@ -19,7 +19,7 @@ EXIT_TICKET = "exit ticket"
 """What the title of a step says when the step is the exit ticket."""
 
 _LINE = 46  # letters of a line at the largest size
-_FULL = (7, 11, 16)  # lines that a slide holds at the largest size, the next, and the one after that
+_FULL = (8, 12, 17)  # lines that a slide holds at the largest size, the next, and the one after that
 
 
 @dataclass(frozen=True, slots=True)
