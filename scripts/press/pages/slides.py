@@ -19,7 +19,7 @@ EXIT_TICKET = "exit ticket"
 """What the title of a step says when the step is the exit ticket."""
 
 _LINE = 46  # letters of a line at the largest size
-_FULL = (8, 12, 17)  # lines that a slide holds at the largest size, the next, and the one after that
+_FULL = (7, 11, 15)  # lines that a slide holds at the largest size, the next, and the one after that
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,10 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class SlidesView:
-    """All slides; `support` says where to turn when the case is too much, and is '' for an invented story."""
+    """All slides; `support` says where to turn when the case is too much, and is '' for an invented story.
+
+    `size` is that of the first and the last slide.
+    """
 
     lesson: Link
     title: str
@@ -50,6 +53,7 @@ class SlidesView:
     objectives: tuple[str, ...]
     slides: tuple[Slide, ...]
     support: str
+    size: int
     imprint: Imprint
     printouts: tuple[Printout, ...]
 
@@ -63,6 +67,8 @@ def pages(publication: Publication, site: Site | None = None) -> Iterator[Page]:
 
 def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) -> Page:
     path = addresses.slides(lesson.slug, route.route)
+    support = lesson.content_note.support if route.route is RouteKind.CASE else ""
+    around = (1.5 * _lines(lesson.question, 1.5), *(_lines(each) for each in lesson.objectives), _lines(support) + 1)
     return Page(
         path=path,
         template="page/slides.html.jinja",
@@ -72,7 +78,8 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) ->
             question=lesson.question,
             objectives=lesson.objectives,
             slides=tuple(_slides(publication, lesson, route)),
-            support=lesson.content_note.support if route.route is RouteKind.CASE else "",
+            support=support,
+            size=_size(sum(around)),
             imprint=imprint(publication, site, lesson, route),
             printouts=linked(site, lesson, route, path),
         ),
@@ -91,7 +98,8 @@ def _slides(publication: Publication, lesson: Lesson, route: Route) -> Iterator[
     for step in route.steps:
         board = next(iter(pieces(publication, lesson, route, [step.board] if step.board else [])), None)
         ticket = told if is_exit_ticket(step) else ""
-        yield Slide(step.title, step.minutes, step.setting, board, ticket, size(board), step.say, step.teacher)
+        fits = _size(sum(_heights(board)) if board else 0)
+        yield Slide(step.title, step.minutes, step.setting, board, ticket, fits, step.say, step.teacher)
     if not any(map(is_exit_ticket, route.steps)):
         yield Slide(EXIT_TICKET.capitalize(), 0, Setting.ALONE, None, told, 1, (), "")
 
@@ -101,14 +109,14 @@ def is_exit_ticket(step: Step) -> bool:
     return EXIT_TICKET in step.title.lower()
 
 
-def size(board: Piece | None) -> int:
-    """How large the letters of a board may be so that it stands on one slide: 1 is the largest, 4 the smallest."""
-    lines = sum(_heights(board)) if board else 0
+def _size(lines: float) -> int:
+    """How large the letters of so many lines may be so that they stand on one slide."""
     return next((size for size, most in enumerate(_FULL, 1) if lines <= most), len(_FULL) + 1)
 
 
 def _heights(board: Piece) -> Iterator[float]:
     """About how many lines each part of a board takes at the largest size."""
+    yield 1.5 * _lines(board.heading, 1.5) - 1.5 if board.heading else 0
     yield _lines(board.text)
     for words in board.excerpts:
         yield _lines(words.quote) + 0.7 + 0.7 * _lines(words.gloss)
@@ -126,7 +134,7 @@ def _heights(board: Piece) -> Iterator[float]:
         yield _lines(task.ask) + 0.4
 
 
-def _lines(text: str, columns: int = 1) -> float:
+def _lines(text: str, columns: float = 1) -> float:
     """The lines of a text in one of so many columns; each of its paragraphs and points begins a new one."""
-    width = _LINE // columns
+    width = int(_LINE / columns)
     return sum(-(-len(line) // width) for line in text.splitlines() if line.strip())
