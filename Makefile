@@ -15,13 +15,17 @@ export TEXT
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check fingerprint schema release test pictures audit bench lock clean site-environment test-environment
+.PHONY: help site downloads serve check fingerprint schema release test pictures audit bench lock clean site-environment test-environment
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' Makefile
 
 site: site-environment ## Build the site into site/; when the build fails, the previous site stays
 	@mkdir -p build && .venv/bin/python -c '$(alone)' build/site.lock sh -c "$$build_site"
+
+downloads: site-environment test-environment ## Build the site with sheets, keys and slides as PDF beside their pages, in a real Chromium
+	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; export DOWNLOADS=1; \
+	mkdir -p build && .venv/bin/python -c '$(alone)' build/site.lock sh -c "$$build_site"
 
 serve: site-environment ## Preview at http://127.0.0.1:8000/, refreshed on every save (PORT=, ADDR=)
 	@.venv/bin/python -m mkdocs serve --dev-addr $(ADDR):$(PORT)
@@ -80,7 +84,10 @@ define build_site
 set -eu
 if test ! -e site && test -e build/old; then mv build/old site; fi
 rm -rf build/new build/old
-.venv/bin/python -m mkdocs build --strict --site-dir build/new || {
+{
+  .venv/bin/python -m mkdocs build --strict --site-dir build/new &&
+  { test -z "$${DOWNLOADS:-}" || PYTHONPATH=scripts:tests .venv-test/bin/python tests/downloads.py build/new; }
+} || {
   rm -rf build/new
   echo 'make: nothing was built; the previous site, if there was one, is as it was' >&2
   exit 1

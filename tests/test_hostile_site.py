@@ -88,18 +88,6 @@ def _turned(texts: list[str], number: int) -> list[str]:
     return texts[number % len(texts) :] + texts[: number % len(texts)] if texts else []
 
 
-def lead_to_the_records_below(root: Path) -> None:
-    """Let the hand-written pages link to the first record of each kind there, for ours are not."""
-    first: dict[str, str] = {}
-    for reference in edition.build(root).references:
-        first.setdefault(*reference.split(":"))
-    for page in (root / "docs").rglob("*.md"):
-        text = page.read_text(encoding="utf-8")
-        for kind, slug in first.items():
-            text = re.sub(rf"\]\({kind}:[a-z0-9-]+\)", f"]({kind}:{slug})", text)
-        page.write_text(text, encoding="utf-8")
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
     root = tmp_path_factory.mktemp("site")
@@ -108,7 +96,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
     texts = plant_all_that_is_accepted(ground, refused)
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "docs", root / "docs")
-    lead_to_the_records_below(root)
+    invented.lead_to_the_records_below(root)
     (root / "scripts").symlink_to(ROOT / "scripts")
     with serving.server(root / "site") as server:
         address = serving.address(server)

@@ -85,7 +85,7 @@ def route(lesson: str, kind: RouteKind) -> str:
 
 
 def sheet(lesson: str, kind: RouteKind) -> str:
-    """The pupils' sheet of a route; in large print it stands at `large/` below that."""
+    """The pupils' sheet of a route."""
     return f"{route(lesson, kind)}sheet/"
 
 
@@ -94,9 +94,19 @@ def key(lesson: str, kind: RouteKind) -> str:
     return f"{route(lesson, kind)}key/"
 
 
+def large_sheet(lesson: str, kind: RouteKind) -> str:
+    """The same sheet in large print."""
+    return f"{sheet(lesson, kind)}large/"
+
+
 def slides(lesson: str, kind: RouteKind) -> str:
     """The slides of a route."""
     return f"{route(lesson, kind)}slides/"
+
+
+def pdf(page: str, name: str) -> str:
+    """A page on paper: a file beside it, whose name tells what it is when it lies in a folder of downloads."""
+    return f"{page}{name}.pdf"
 
 
 def old(kind: str, slug: str) -> str:

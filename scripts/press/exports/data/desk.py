@@ -119,10 +119,7 @@ class Desk:
                 for each in self.publication.corrections_of(record)
             ),
             "used_by": tuple(
-                # Lessons, questions, stories and frameworks have no file yet.
-                self.reference(*each.ref)
-                for each in self._backlinks.of(record)
-                if each.KIND in get_args(Kind)
+                self.reference(*each.ref) for each in self._backlinks.of(record) if each.KIND in get_args(Kind)
             ),
         }
 

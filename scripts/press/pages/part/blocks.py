@@ -1,5 +1,6 @@
 """The pieces of a sheet, of its key, and of a slide: what pupils read and fill in, or the same filled in."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -7,16 +8,23 @@ from itertools import chain
 from press.graph import Publication
 from press.pages.part.outlines import Outlines, drawn
 from press.pages.part.phrases import capital, listed
-from press.records import Case, Lesson, Story
+from press.records import Case, Lesson, Story, Voice
 from press.records.block import Block, Excerpt, Table, Task
 from press.records.claim import Appearance
 from press.records.route import Route
 from press.records.story import StoryDocument
 
+_NARROW, _WIDE = 2, 30  # letters of the longest cell of a column
+_OWN = re.compile(r"\W*task\s+\d", re.IGNORECASE)  # '**Task 2.** Write ...'
+_WHO = re.compile(r"who(se)?\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of the article; `number` is their line on the sheet, 0 where it has none. `gloss` is ours, '' for none."""
+    """Words of the article; `number` is their line on the sheet, 0 where it has none. `gloss` is ours, '' for none.
+
+    `speaker` is '' where pupils are to find out who speaks.
+    """
 
     number: int
     quote: str
@@ -54,11 +62,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table to read or to fill in."""
+    """A table to read or to fill in; `widths` has a word for each column: 'narrow', 'wide', or '' for all others."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Field, ...], ...]
+    widths: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,7 @@ def pieces(
     Lines and tasks have the numbers of the sheet wherever they stand, so that a slide names them as the paper does.
     """
     numbers = Numbers(route.sheet.blocks)
+    named = key or not any(map(_asks_who_speaks, route.sheet.blocks))
     case = next(filter(None, (publication.case_of(publication.claims[each.claim]) for each in lesson.claims)), None)
     story = publication.stories[route.story] if route.story else None
     return tuple(
@@ -105,7 +115,8 @@ def pieces(
             heading=block.heading or "",
             text=block.text or "",
             excerpts=tuple(
-                words(publication, each, numbers.lines.get((each.claim, each.quote), 0)) for each in block.excerpts
+                words(publication, each, numbers.lines.get((each.claim, each.quote), 0), named=named)
+                for each in block.excerpts
             ),
             gists=tuple(_retold(case, block.gists)) if case else (),
             story_lines=tuple(_lines(story, block.story_lines)) if story else (),
@@ -119,17 +130,20 @@ def pieces(
 
 
 class Numbers:
-    """The numbers on a sheet: of its lines of the article, and of its tasks."""
+    """The numbers on a sheet: of its lines of the article, and of its tasks where these do not bring their own."""
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
         excerpts = ((each.claim, each.quote) for block in blocks for each in block.excerpts)
-        asks = (each.ask for block in blocks for each in block.tasks)
+        asks = [each.ask for block in blocks for each in block.tasks]
+        numbered = [] if any(map(_OWN.match, asks)) else asks
         self.lines = {name: number for number, name in enumerate(dict.fromkeys(excerpts), 1)}
-        self.tasks = {ask: number for number, ask in enumerate(dict.fromkeys(asks), 1)}
+        self.tasks = (
+            {ask: number for number, ask in enumerate(dict.fromkeys(numbered), 1)}
+        )
 
 
-def words(publication: Publication, excerpt: Excerpt, number: int = 0) -> Words:
-    """An excerpt with what its claim tells of it: who speaks, and where in the article."""
+def words(publication: Publication, excerpt: Excerpt, number: int = 0, *, named: bool = True) -> Words:
+    """An excerpt with what its claim tells of it: who speaks, where that may be `named`, and where in the article."""
     claim = publication.claims[excerpt.claim]
     appearance = next((each for each in claim.appearances if _holds(each, excerpt.quote)), claim.appearances[0])
     case = publication.cases[appearance.case]
@@ -138,10 +152,26 @@ def words(publication: Publication, excerpt: Excerpt, number: int = 0) -> Words:
         number=number,
         quote=excerpt.quote,
         language=case.article.language,
-        speaker="The article" if speaker.slug == case.article.outlet else capital(speaker.name),
+        speaker=_speaker(case, speaker) if named else "",
         place=_place(appearance.paragraphs),
         gloss=excerpt.gloss or "",
     )
+
+
+def asks_who(text: str) -> bool:
+    """Whether a question or the head of a column asks who it was; then the answer does not stand beside the words."""
+    return _WHO.match(text) is not None
+
+
+def _asks_who_speaks(block: Block) -> bool:
+    """Whether pupils fill in a column that asks who."""
+    rows = block.table.rows if block.table else ()
+    heads = block.table.head if block.table else ()
+    return any(asks_who(head) and not all(row[column] for row in rows) for column, head in enumerate(heads))
+
+
+def _speaker(case: Case, voice: Voice) -> str:
+    return "The article" if voice.slug == case.article.outlet else capital(voice.name)
 
 
 def _holds(appearance: Appearance, quote: str) -> bool:
@@ -179,7 +209,12 @@ def _grid(table: Table, *, key: bool) -> Grid:
         )
         for row, answers in zip(table.rows, chain(filled, [()] * (len(table.rows) - len(filled))), strict=True)
     )
-    return Grid(table.caption, table.head, tuple(rows))
+    return Grid(table.caption, table.head, tuple(rows), tuple(map(_width, zip(*table.rows, strict=True))))
+
+
+def _width(cells: tuple[str, ...]) -> str:
+    longest = max(map(len, cells))
+    return "narrow" if 0 < longest <= _NARROW else "wide" if longest >= _WIDE else ""
 
 
 def _exercise(task: Task, number: int, *, key: bool) -> Exercise:
