@@ -37,6 +37,12 @@ TEACH = "teach/"
 LESSONS = "lessons/"
 STORIES = "stories/"
 PICTURES = "pictures/"
+UNITS = {RouteKind.CASE: f"{LESSONS}unit.imscc", RouteKind.PARALLEL: f"{LESSONS}unit-parallel.imscc"}
+"""One way through all lessons, as a Common Cartridge."""
+
+GIFT, CARTRIDGE, SHEET, KEY = HANDOUTS = ("quiz.gift.txt", "lesson.imscc", "sheet.docx", "key.docx")
+"""What can be had of a route besides its pages: quiz, cartridge, and documents to edit."""
+
 DATA = "data/"
 DATA_INDEX = f"{DATA}index.json"
 DATA_PACKAGE = f"{DATA}datapackage.json"
@@ -92,6 +98,11 @@ def key(lesson: str, kind: RouteKind) -> str:
 def slides(lesson: str, kind: RouteKind) -> str:
     """The slides of a route."""
     return f"{route(lesson, kind)}slides/"
+
+
+def handout(lesson: str, kind: RouteKind, name: str) -> str:
+    """One of the `HANDOUTS` of a route."""
+    return f"{route(lesson, kind)}{name}"
 
 
 def old(kind: str, slug: str) -> str:
@@ -155,7 +166,8 @@ def files(kind: str, slug: str) -> tuple[str, ...]:
     Its `data` is not among them: an old name has a file of its own there, which says what became of the record.
     """
     feeds = (feed(f"cases/{slug}", "xml"), feed(f"cases/{slug}", "json"))
-    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds)}
+    taught = tuple(handout(slug, way, name) for way in RouteKind for name in HANDOUTS)
+    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds), Lesson.KIND: taught}
     return own.get(kind, ())
 
 
