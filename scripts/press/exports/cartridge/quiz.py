@@ -50,9 +50,7 @@ def _item(section: Tree.Element, question: Question) -> None:
     _presentation(item, question, named)
     processing = Tree.SubElement(item, "resprocessing")
     outcomes = Tree.SubElement(processing, "outcomes")
-    Tree.SubElement(
-        outcomes, "decvar", {"varname": "SCORE", "vartype": "Decimal", "minvalue": "0", "maxvalue": "100"}
-    )
+    Tree.SubElement(outcomes, "decvar", {"varname": "SCORE", "vartype": "Decimal", "minvalue": "0", "maxvalue": "100"})
     _conditions(processing, question.kind, named)
     _feedback(item, _GENERAL, question.why)
     for name, answer in named.items():
