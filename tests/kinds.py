@@ -24,7 +24,9 @@ def by_name() -> dict[str, str]:
     made: dict[str, str] = {}
     for path, kind in _printed():
         made.setdefault(kind, path)
-    written = {file.stem: file.stem + "/" for file in (ROOT / "docs").glob("*.md") if file.stem != "index"}
+    pages = (file.relative_to(ROOT / "docs").with_suffix("").as_posix() for file in (ROOT / "docs").rglob("*.md"))
+    paths = (f"{page.removesuffix('index')}/".replace("//", "/") for page in pages if page != "index")
+    written = {path.strip("/").replace("/", "-"): path for path in paths}
     named = sorted((made | written).items(), key=lambda each: each[1])
     return {"home": "", **dict(named), "404": "404.html"}
 

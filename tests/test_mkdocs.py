@@ -57,14 +57,14 @@ def build(root, *, drafts=False, site=Site()):
             Leaf("a/b/c/", text, "d", body),
         ),
         {{name: (lambda path, name=name: f"<section><p>{{name}} on '{{path}}'</p></section>") for name in
-         re.findall("<!-- press: ([a-z-]+) -->", "".join(f.read_text() for f in sorted(root.glob("docs/*.md"))))
+         re.findall("<!-- press: ([a-z-]+) -->", "".join(f.read_text() for f in sorted(root.glob("docs/**/*.md"))))
          if name != "lawz"}},
     )
 """
 # The project's own pages lead to its own records; here they all lead to the one invented claim.
 KNOWN = {"claim:rain"} | {
     reference
-    for file in (ROOT / "docs").glob("*.md")
+    for file in (ROOT / "docs").rglob("*.md")
     for reference in re.findall(r"\]\(([a-z]+:[a-z0-9-]+)\)", file.read_text(encoding="utf-8"))
 }
 CONFIGURED = {

@@ -166,7 +166,8 @@ def files(kind: str, slug: str) -> tuple[str, ...]:
     Its `data` is not among them: an old name has a file of its own there, which says what became of the record.
     """
     feeds = (feed(f"cases/{slug}", "xml"), feed(f"cases/{slug}", "json"))
-    taught = tuple(handout(slug, way, name) for way in RouteKind for name in HANDOUTS)
+    taught = (feed(f"lessons/{slug}", "xml"), feed(f"lessons/{slug}", "json"))
+    taught += tuple(handout(slug, way, name) for way in RouteKind for name in HANDOUTS)
     own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds), Lesson.KIND: taught}
     return own.get(kind, ())
 

@@ -1,11 +1,11 @@
-/* Explore: narrows, sorts and saves the table of all claims. Every word that it shows stands in the page already:
+/* Explore: narrows, sorts and saves a table: of all claims, or of all lessons. Every word that it shows stands in the page already:
    the facets and their values in the form, what a row has in its data-facets, what finds it in its data-words. */
 (() => {
   "use strict";
   const form = document.getElementById("finder");
   if (!form) return;
   const find = (selector) => document.querySelector(selector);
-  const table = find("#claims");
+  const table = document.getElementById(form.dataset.table);
   const body = table.tBodies[0];
   const [bar, none, chosen, csv, more] =
     [".finder-bar", "#finder-none", "#finder-chosen", "#finder-csv", "#finder-more"].map(find);
@@ -170,7 +170,7 @@
     update(0);
     words.focus(); // the button that was pressed has gone
   }));
-  csv.addEventListener("click", save);
+  csv?.addEventListener("click", save); // the table of lessons is for reading alone
   more.lastElementChild.addEventListener("click", () => {
     const next = rows.filter((row) => row.fits)[limit];
     reach(limit * 4);

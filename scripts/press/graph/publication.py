@@ -40,7 +40,7 @@ _SAID_ORDER = (
     SaidFinding.CONFIRMED_REPORTED,
     SaidFinding.CONFIRMED_PRIMARY,
 )
-_CHANGES_VERSION = frozenset({CorrectionKind.FACT, CorrectionKind.EVIDENCE, CorrectionKind.FINDING})
+CHANGES_VERSION = frozenset({CorrectionKind.FACT, CorrectionKind.EVIDENCE, CorrectionKind.FINDING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,4 +233,4 @@ class Publication:
 
     def version(self, record: Record) -> int:
         """1, and one more for each correction of a fact, the evidence or the finding."""
-        return 1 + sum(each.kind in _CHANGES_VERSION for each in self.corrections_of(record))
+        return 1 + sum(each.kind in CHANGES_VERSION for each in self.corrections_of(record))

@@ -7,7 +7,9 @@ from typing import Any
 from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
+from press.pages import teaching
 from press.pages.indexes import CaseEntry, case_entries, newest_first
+from press.pages.part.aligned import frameworks
 from press.pages.part.appearances import who
 from press.pages.part.article import Coverage, coverage
 from press.pages.part.changes import Change, changes
@@ -15,6 +17,7 @@ from press.pages.part.downloads import data_files, examples
 from press.pages.part.ledger import ledger
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
+from press.pages.part.since import changed_lessons
 from press.pages.part.specimen import specimen
 from press.pages.part.words import laws, vocabularies
 from press.records import Case, Claim
@@ -165,6 +168,9 @@ SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
     "vocabularies": ("slot/vocabularies.html.jinja", lambda _, __: vocabularies()),
     "laws": ("slot/laws.html.jinja", lambda _, __: laws()),
     "ledger-of-findings": ("slot/ledger-of-findings.html.jinja", _printed(ledger)),
+    "lessons": ("slot/lessons.html.jinja", _printed(teaching.lessons)),
+    "changed-lessons": ("slot/changed-lessons.html.jinja", changed_lessons),
+    "frameworks": ("slot/frameworks.html.jinja", _printed(frameworks)),
     "contact": ("slot/contact.html.jinja", lambda _, site: contact(site)),
     "coverage": ("slot/coverage.html.jinja", _printed(figures)),
     "data-curl": ("slot/data-curl.html.jinja", examples),

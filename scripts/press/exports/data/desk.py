@@ -1,9 +1,9 @@
 """Where records become published data: what the makers of all kinds of files look up."""
 
-from typing import Any
+from typing import Any, get_args
 
 from press import addresses, prose
-from press.exports.data.shape import Cited, Corrected, Moment, Publisher, Rating, Reference, Stake
+from press.exports.data.shape import Cited, Corrected, Kind, Moment, Publisher, Rating, Reference, Stake
 from press.graph import Publication
 from press.graph import publication as graph
 from press.graph.backlinks import backlinks
@@ -103,7 +103,12 @@ class Desk:
                 Corrected(identifier=each.slug, date=each.on, kind=each.kind, text=each.what)
                 for each in self.publication.corrections_of(record)
             ),
-            "used_by": tuple(self.reference(*each.ref) for each in self._backlinks.of(record)),
+            "used_by": tuple(
+                # Lessons, questions, stories and frameworks have no file yet.
+                self.reference(*each.ref)
+                for each in self._backlinks.of(record)
+                if each.KIND in get_args(Kind)
+            ),
         }
 
     def modified(self, record: Record) -> str:

@@ -13,10 +13,12 @@ from press.records import (
     Claim,
     Comparison,
     Correction,
+    Lesson,
     Omission,
     Origin,
     Record,
     Source,
+    Story,
     Technique,
     Term,
     Voice,
@@ -53,7 +55,7 @@ def named(publication: Publication, record: Record) -> Link | None:
     match record:
         case Claim():
             return assertion(record)
-        case Case() | Comparison():
+        case Case() | Comparison() | Lesson() | Story():
             label = record.title
         case Voice() | Technique() | Term():
             label = record.name

@@ -30,6 +30,7 @@ _OTHERS = (
     ("data/claimreviews.json", "ClaimReview: the rated claims, as fact-check search reads them"),
     ("data/annotations/*.json", "Web annotations: our findings beside the words of an article"),
     ("feeds/*.xml", "Feeds, as Atom"),
+    ("feeds/lessons*.xml", "Among them for teachers: all lessons, and each"),
     ("feeds/*.json", "Feeds, as JSON Feed"),
     ("data/citations.bib", "Citations of every page, for LaTeX"),
     ("data/citations.csl.json", "Citations of every page, for reference managers"),
