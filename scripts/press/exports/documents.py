@@ -1,6 +1,8 @@
 """The sheets of lessons and the keys to them as documents that a teacher can edit."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from press import addresses
 from press.exports.formatted import Span, passages
@@ -32,16 +34,42 @@ def files(publication: Publication, site: Site) -> Iterator[File]:
 
 def document(publication: Publication, lesson: Lesson, route: Route, site: Site, *, key: bool = False) -> bytes:
     """The sheet of a route, or the key to it."""
-    title = f"Key: {route.sheet.title}" if key else route.sheet.title
     source = site.whole(addresses.route(lesson.slug, route.route))
-    paper = WordFile(title, " ".join(filter(None, (f"{PUBLICATION}, “{lesson.title}”.", source, RIGHTS))))
-    paper.paragraph(Span("For teachers. Do not hand it out." if key else "Name: ____________________"))
-    _prose(paper, route.sheet.intro or "")
-    for piece in pieces(publication, lesson, route, route.sheet.blocks, key=key):
+    items = (publication.items[name] for name in route.exit_ticket)
+    return _written(
+        _Contents(
+            title=f"Key: {route.sheet.title}" if key else route.sheet.title,
+            foot=" ".join(filter(None, (f"{PUBLICATION}, “{lesson.title}”.", source, RIGHTS))),
+            intro=route.sheet.intro or "",
+            pieces=pieces(publication, lesson, route, route.sheet.blocks, key=key),
+            asked=tuple((item, words(publication, item.excerpt) if item.excerpt else None) for item in items),
+            key=key,
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """All that a document is made of; each question has the words of the article that it is about."""
+
+    title: str
+    foot: str
+    intro: str
+    pieces: tuple[Piece, ...]
+    asked: tuple[tuple[Item, Words | None], ...]
+    key: bool
+
+
+@lru_cache(maxsize=1024)  # a preview builds the edition again and again, and most documents stay as they are
+def _written(told: _Contents) -> bytes:
+    paper = WordFile(told.title, told.foot)
+    paper.paragraph(Span("For teachers. Do not hand it out." if told.key else "Name: ____________________"))
+    _prose(paper, told.intro)
+    for piece in told.pieces:
         _piece(paper, piece)
     paper.heading("Exit ticket")
-    for number, name in enumerate(route.exit_ticket, 1):
-        _question(paper, publication, publication.items[name], number, key=key)
+    for number, (item, excerpt) in enumerate(told.asked, 1):
+        _question(paper, item, excerpt, number, key=told.key)
     return paper.data()
 
 
@@ -71,9 +99,10 @@ def _piece(paper: WordFile, piece: Piece) -> None:
 
 
 def _words(paper: WordFile, told: Words) -> None:
-    number = f"Line {told.number}. " if told.number else ""
-    paper.paragraph(Span(f"{number}{told.speaker}, {told.place}:", bold=True))
-    paper.paragraph(Span(quoted(told.quote), language=told.language), style="Quote")
+    """The words, then who says them and where."""
+    number = (Span(f"Line {told.number}. ", bold=True),) if told.number else ()
+    quote = Span(quoted(told.quote), slanted=True, language=told.language)
+    paper.paragraph(*number, quote, Span(f" ({told.speaker}, {told.place})"))
     if told.gloss:
         paper.paragraph(Span("In plain words (ours): ", bold=True), Span(told.gloss))
 
@@ -114,9 +143,9 @@ def _exercise(paper: WordFile, task: Exercise) -> None:
         paper.lines(task.lines)
 
 
-def _question(paper: WordFile, publication: Publication, item: Item, number: int, *, key: bool) -> None:
-    if item.excerpt:
-        _words(paper, words(publication, item.excerpt))
+def _question(paper: WordFile, item: Item, excerpt: Words | None, number: int, *, key: bool) -> None:
+    if excerpt:
+        _words(paper, excerpt)
     hint = " Choose all that are right." if item.kind is ItemKind.SEVERAL else ""
     paper.numbered(number, Span(item.asks + hint))
     for place, option in enumerate(item.options, 1):

@@ -22,7 +22,7 @@ from press.exports.archive import packed, unpacked
 from press.exports.formatted import Span
 from press.pages.part.citing import LANGUAGE, PUBLICATION
 
-_WIDTH, _HEIGHT, _MARGIN = Cm(21), Cm(29.7), Cm(2)
+_WIDTH, _HEIGHT, _MARGIN, _EDGE = Cm(21), Cm(29.7), Cm(2), Cm(1.4)
 _FONT = "Arial"
 _LEFT_OUT = ("stylesWithEffects", "thumbnail")  # of the template: a second copy of its styles, a picture of its page
 # The styles of the template that papers use: those whose letters are ours, with their sizes, and the rest.
@@ -31,6 +31,7 @@ _OTHER_STYLES = (
     *("Default Paragraph Font", "Normal Table", "No List", "header", "footer"),
     *("List Paragraph", "List Bullet", "Table Grid"),
 )
+_LEAST, _TO_FILL, _MOST = 8, 24, 48  # letters that set the width of a column
 _LEVELS = (("decimal", "%1."), ("upperLetter", "%2."))
 _SCHEME = "9000"
 
@@ -70,6 +71,10 @@ class WordFile:
         """A table whose first row is its head, on each page that it reaches."""
         self._document.add_paragraph(caption, style="Caption").paragraph_format.keep_with_next = True
         table = self._document.add_table(rows=0, cols=len(head), style="Table Grid")
+        widths = _widths([[Span(each) for each in head], *rows])
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         table._tblPr.append(OxmlElement("w:tblCaption", {qn("w:val"): caption}))
         for number, row in enumerate((tuple(Span(each, bold=True) for each in head), *rows)):
             line = table.add_row()
@@ -77,7 +82,8 @@ class WordFile:
             properties.append(OxmlElement("w:cantSplit"))
             if not number:
                 properties.append(OxmlElement("w:tblHeader"))
-            for cell, span in zip(line.cells, row, strict=True):
+            for cell, span, width in zip(line.cells, row, widths, strict=True):
+                cell.width = width
                 _fill(cell.paragraphs[0], (span,))
         self._document.add_paragraph()
 
@@ -115,7 +121,8 @@ def _template() -> bytes:
         told._element.remove(told._element.find(qn(clock)))
     section = document.sections[0]
     section.page_width, section.page_height = _WIDTH, _HEIGHT
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+    section.left_margin = section.right_margin = _MARGIN
+    section.top_margin = section.bottom_margin = section.footer_distance = section.header_distance = _EDGE
     _set_type(document)
     document.part.numbering_part.element.insert(0, _scheme())
     held = BytesIO()
@@ -137,7 +144,9 @@ def _set_type(document: DocumentFile) -> None:
         faces = styles[name].element.rPr.rFonts
         for theme in [key for key in faces.attrib if key.endswith("Theme")]:
             del faces.attrib[theme]
-    styles["Normal"].paragraph_format.space_after = Pt(6)
+    for name, before, after in (("Normal", 0, 4), ("heading 1", 0, 6), ("heading 2", 12, 3), ("heading 3", 8, 2), ("caption", 6, 3)):
+        place = styles[name].paragraph_format
+        place.space_before, place.space_after, place.line_spacing = Pt(before), Pt(after), 1.1
 
 
 def _scheme() -> BaseOxmlElement:
@@ -153,6 +162,13 @@ def _scheme() -> BaseOxmlElement:
         held.append(place)
         scheme.append(held)
     return scheme
+
+
+def _widths(rows: Sequence[Sequence[Span]]) -> list[int]:
+    """How wide each column is: by its longest text within bounds; a cell to fill in counts as much as a few words."""
+    longest = (max(len(cell.text) or _TO_FILL for cell in column) for column in zip(*rows, strict=True))
+    shares = [max(_LEAST, min(length, _MOST)) for length in longest]
+    return [int((_WIDTH - 2 * _MARGIN) * share / sum(shares)) for share in shares]
 
 
 def _fill(paragraph: Paragraph, spans: Sequence[Span]) -> None:
