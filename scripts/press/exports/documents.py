@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from press import addresses
 from press.exports.formatted import Span, passages
+from press.exports.questions import hint
 from press.exports.wordfile import WordFile
 from press.graph import Publication
 from press.leaves import File, Site
@@ -146,8 +147,7 @@ def _exercise(paper: WordFile, task: Exercise) -> None:
 def _question(paper: WordFile, item: Item, excerpt: Words | None, number: int, *, key: bool) -> None:
     if excerpt:
         _words(paper, excerpt)
-    hint = " Choose all that are right." if item.kind is ItemKind.SEVERAL else ""
-    paper.numbered(number, Span(item.asks + hint))
+    paper.numbered(number, Span(f"{item.asks} {hint(item.kind, item.asks)}".strip()))
     for place, option in enumerate(item.options, 1):
         right = (Span("Right: " if option.right else "Wrong: ", bold=True),) if key else ()
         reason = (Span(f" {option.feedback}", slanted=True),) if key else ()

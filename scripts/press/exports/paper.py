@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from press import prose
-from press.exports.questions import Question, paragraph, questions
+from press.exports.questions import Question, hint, paragraph, questions
 from press.graph import Publication
 from press.pages.part.blocks import Exercise, Field, Grid, Piece, Retold, StoryLine, Words, pieces
 from press.pages.part.citing import LANGUAGE, PUBLICATION, RIGHTS
@@ -141,8 +141,8 @@ def _ticket(asked: Iterable[Question], *, key: bool) -> str:
 def _choices(question: Question, *, key: bool) -> Iterator[str]:
     if question.kind is ItemKind.OPEN and not key:
         yield _lines(3)
-    elif question.kind is ItemKind.SEVERAL:
-        yield paragraph("Choose all that are right.")
+    elif told := hint(question.kind, question.stem):
+        yield paragraph(told)
     for letter, answer in zip(_LETTERS, question.answers, strict=False):
         right = f"<b>{'Right' if answer.right else 'Wrong'}:</b> " if key else ""
         yield f"<p>{right}{letter}. {_bare(answer.text)}{f' <i>{_bare(answer.feedback)}</i>' if key else ''}</p>"

@@ -49,6 +49,11 @@ def question(publication: Publication, item: Item) -> Question:
     )
 
 
+def hint(kind: ItemKind, words: str) -> str:
+    """What paper has to say, because it shows no boxes: '' where the question says it itself."""
+    return "Choose all that are right." if kind is ItemKind.SEVERAL and "choose all" not in words.lower() else ""
+
+
 def paragraph(text: str) -> str:
     """Plain text as a paragraph; line ends in it count as spaces."""
     return f"<p>{escape(' '.join(text.split()), quote=False)}</p>"

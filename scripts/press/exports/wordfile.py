@@ -25,13 +25,15 @@ from press.pages.part.citing import LANGUAGE, PUBLICATION
 _WIDTH, _HEIGHT, _MARGIN, _EDGE = Cm(21), Cm(29.7), Cm(2), Cm(1.4)
 _FONT = "Arial"
 _LEFT_OUT = ("stylesWithEffects", "thumbnail")  # of the template: a second copy of its styles, a picture of its page
-# The styles of the template that papers use: those whose letters are ours, with their sizes, and the rest.
+# The styles of the template that papers use: those whose letters are ours, with their sizes and the
+# space before and after in points, and the rest.
 _SIZES = {"Normal": 11, "heading 1": 18, "heading 2": 14, "heading 3": 12, "Quote": 11, "caption": 11}
+_SPACES = {"Normal": (0, 4), "heading 1": (0, 6), "heading 2": (12, 3), "heading 3": (8, 2), "caption": (6, 3)}
 _OTHER_STYLES = (
     *("Default Paragraph Font", "Normal Table", "No List", "header", "footer"),
     *("List Paragraph", "List Bullet", "Table Grid"),
 )
-_LEAST, _TO_FILL, _MOST = 8, 24, 48  # letters that set the width of a column
+_LEAST, _TO_FILL, _MOST = 11, 24, 48  # letters that set the width of a column
 _LEVELS = (("decimal", "%1."), ("upperLetter", "%2."))
 _SCHEME = "9000"
 
@@ -144,7 +146,7 @@ def _set_type(document: DocumentFile) -> None:
         faces = styles[name].element.rPr.rFonts
         for theme in [key for key in faces.attrib if key.endswith("Theme")]:
             del faces.attrib[theme]
-    for name, before, after in (("Normal", 0, 4), ("heading 1", 0, 6), ("heading 2", 12, 3), ("heading 3", 8, 2), ("caption", 6, 3)):
+    for name, (before, after) in _SPACES.items():
         place = styles[name].paragraph_format
         place.space_before, place.space_after, place.line_spacing = Pt(before), Pt(after), 1.1
 

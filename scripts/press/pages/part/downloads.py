@@ -8,6 +8,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
 from press.records import KINDS, Fingerprint
+from press.records.vocabulary import RouteKind
 
 NOWHERE = "https://example.org/"
 """Stands in the examples for the address of a site that does not know its own."""
@@ -24,6 +25,11 @@ _ONES = (
     (addresses.data_table("cases"), "All cases"),
     (addresses.data_table("vocabularies"), "Every word of every list, with its meaning"),
     (addresses.DATA_PACKAGE, "All tables as one data package: what each column holds, and how they belong together"),
+)
+# All lessons in one.
+_UNITS = (
+    (addresses.UNITS[RouteKind.CASE], "All lessons with the article, as one Common Cartridge"),
+    (addresses.UNITS[RouteKind.PARALLEL], "All lessons with an invented story, as one Common Cartridge"),
 )
 # What else an edition may hold for machines.
 _OTHERS = (
@@ -57,6 +63,13 @@ class DataFilesView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitFilesView:
+    """The files that hold all lessons; none while there is no lesson."""
+
+    units: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExamplesView:
     """The address of the site, with a slash at its end, and the JSON of one claim; '' while there is none."""
 
@@ -75,6 +88,11 @@ def data_files(files: tuple[File, ...]) -> DataFilesView:
         schemas=tuple(_several(files, schemas)),
         others=tuple(_several(files, _OTHERS)),
     )
+
+
+def unit_files(files: tuple[File, ...]) -> UnitFilesView:
+    """The files of the edition that hold all lessons."""
+    return UnitFilesView(tuple(_several(files, _UNITS)))
 
 
 def examples(publication: Publication, site: Site) -> ExamplesView:
