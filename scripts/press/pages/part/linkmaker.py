@@ -19,7 +19,7 @@ _QUIET = 4  # modules of white on each side, as the standard of QR codes asks fo
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A QR code as one path of an SVG: so many units wide and high with its white edge, one unit a module."""
+    """A QR code as one path of an SVG to be stroked: so many units wide and high with its edge, one unit a module."""
 
     size: int
     path: str
@@ -61,15 +61,13 @@ def _made(what: str, path: str, text: str, site: Site) -> LinkMaker:
 def _code(url: str) -> Code:
     """The code; a quarter of it may be spoilt by print or by glare, as far as it stays as small as that."""
     rows = tuple(segno.make(url, micro=False, error="m").matrix)
-    path = "".join(
-        f"M{start + _QUIET} {y + _QUIET}h{end - start}v1h-{end - start}z"
-        for y, row in enumerate(rows)
-        for start, end in _runs(bytes(row))
-    )
+    path = "".join(f"M0 {y + _QUIET}.5{_row(bytes(row))}" for y, row in enumerate(rows))
     return Code(len(rows) + 2 * _QUIET, path)
 
 
-def _runs(row: bytes) -> tuple[tuple[int, int], ...]:
-    """Where the dark stretches of a row begin and end."""
+def _row(row: bytes) -> str:
+    """The dark stretches of a row as strokes one unit high, each told from the end of the one before."""
     edges = [x for x in range(len(row) + 1) if (x < len(row) and row[x]) != (x > 0 and row[x - 1])]
-    return tuple(zip(edges[::2], edges[1::2], strict=True))
+    starts, ends = edges[::2], edges[1::2]
+    moved = zip(starts, (-_QUIET, *ends), ends, strict=False)
+    return "".join(f"m{start - before} 0h{end - start}" for start, before, end in moved)
