@@ -1,5 +1,6 @@
 """The kinds of pages that the site has, and one page of each."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def _kind(path: str, slugs: set[str]) -> str:
     """'claims/x/file/' -> 'claim-file': before the name of a record, its folder stands in the singular."""
     parts = path.strip("/").split("/")
     words = [
-        part.removesuffix("s") if after in slugs else part
+        re.sub("ies$", "y", part).removesuffix("s") if after in slugs else part
         for part, after in zip(parts, [*parts[1:], ""], strict=True)
         if part not in slugs
     ]

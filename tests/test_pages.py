@@ -527,7 +527,7 @@ def test_a_page_needs_no_style_and_no_script_of_its_own(publication: Publication
 
 
 def test_each_kind_of_page_is_found_by_search_where_readers_look_for_it(planned: dict[str, Page]) -> None:
-    for template in ("case", "source", "voice", "technique", "terms", "claim"):
+    for template in ("case", "source", "voice", "technique", "terms", "claim", "lesson", "story"):
         pages = [page for page in planned.values() if page.template == f"page/{template}.html.jinja"]
         assert pages, template
         assert all(page.search and page.search.title and page.search.text for page in pages), template
@@ -554,7 +554,10 @@ def test_a_case_without_a_claim_is_still_a_page(publication: Publication) -> Non
     assert "Who says what" in words(body(lonely, page))
 
 
-@pytest.mark.parametrize("path", ["cases/", "claims/", "sources/", "voices/", "techniques/", "corrections/", "terms/"])
+@pytest.mark.parametrize(
+    "path",
+    [*addresses.SHELVES, addresses.CORRECTIONS, addresses.TERMS],
+)
 def test_a_shortened_address_leads_somewhere(planned: dict[str, Page], path: str) -> None:
     assert path in planned
 

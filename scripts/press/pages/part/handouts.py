@@ -36,7 +36,7 @@ def _large(lesson: str, kind: RouteKind) -> str:
 
 # Label, note, and what gives the address, in the order of the page.
 PAGES: tuple[tuple[str, str, Address], ...] = (
-    ("Pupils’ sheet", "with the exit ticket at its end; opens ready to print", addresses.sheet),
+    ("Pupils’ sheet", "with the exit ticket at its end; two pages at most", addresses.sheet),
     ("The same in large print", "for whoever reads it better so", _large),
     ("Key", "for you: good answers, and the reason for each", addresses.key),
     ("Slides", "to show from this browser, or to print", addresses.slides),
