@@ -30,6 +30,7 @@ NGINX = Tool("nginx", "nginx-light")
 NODE = Tool("node", "nodejs")
 NPM = Tool("npm", "npm")
 FIREFOX = Tool("firefox-esr", "firefox-esr")
+OFFICE = Tool("soffice", "libreoffice-writer-nogui")
 
 
 class Missing(Exception):
