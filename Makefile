@@ -52,7 +52,7 @@ pictures: test-environment ## Take pictures of every kind of page into build/pic
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	PYTHONPATH=scripts:tests .venv-test/bin/python tests/pictures.py
 
-audit: test-environment ## Everything that needs more than Python and Chromium: Node, Java, nginx, Firefox (STEPS='markup')
+audit: test-environment ## Everything that needs more than Python and Chromium: Node, Java, nginx, Firefox, LibreOffice (STEPS='markup')
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	PYTHONPATH=scripts:tests .venv-test/bin/python -m audit $(STEPS)
 

@@ -47,6 +47,8 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "markupsafe": ("press/render.py",),
     "PIL": ("press/exports/drawing.py",),
     "fontpkg_source_serif_4": ("press/exports/drawing.py",),
+    "docx": ("press/exports/wordfile.py",),
+    "segno": ("press/pages/part/linkmaker.py",),
     "cmarkgfm": ("press/prose.py",),
     "nh3": ("press/prose.py",),
     "mkdocs": ("mkdocs_hooks.py",),

@@ -42,6 +42,12 @@ TEACH = "teach/"
 LESSONS = "lessons/"
 STORIES = "stories/"
 PICTURES = "pictures/"
+UNITS = {RouteKind.CASE: f"{LESSONS}unit.imscc", RouteKind.PARALLEL: f"{LESSONS}unit-parallel.imscc"}
+"""One way through all lessons, as a Common Cartridge."""
+
+GIFT, CARTRIDGE, SHEET, KEY = HANDOUTS = ("quiz.gift.txt", "lesson.imscc", "sheet.docx", "key.docx")
+"""What can be had of a route besides its pages: quiz, cartridge, and documents to edit."""
+
 DATA = "data/"
 DATA_INDEX = f"{DATA}index.json"
 DATA_PACKAGE = f"{DATA}datapackage.json"
@@ -109,6 +115,11 @@ def pdf(page: str, name: str) -> str:
     return f"{page}{name}.pdf"
 
 
+def handout(lesson: str, kind: RouteKind, name: str) -> str:
+    """One of the `HANDOUTS` of a route."""
+    return f"{route(lesson, kind)}{name}"
+
+
 def old(kind: str, slug: str) -> str:
     """Where a record that is gone still answers: its own page, or a line on the page that its kind shares.
 
@@ -171,6 +182,7 @@ def files(kind: str, slug: str) -> tuple[str, ...]:
     """
     feeds = (feed(f"cases/{slug}", "xml"), feed(f"cases/{slug}", "json"))
     taught = (feed(f"lessons/{slug}", "xml"), feed(f"lessons/{slug}", "json"))
+    taught += tuple(handout(slug, way, name) for way in RouteKind for name in HANDOUTS)
     own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds), Lesson.KIND: taught}
     return own.get(kind, ())
 

@@ -9,7 +9,7 @@ import sys
 import time
 
 import building
-from audit import deploy, engine, lighthouse, machine, markup, nginx, weights
+from audit import deploy, documents, engine, lighthouse, machine, markup, nginx, weights
 from audit.subject import Site
 
 STEPS = {
@@ -18,6 +18,7 @@ STEPS = {
     "deploy": deploy,
     "engine": engine,
     "lighthouse": lighthouse,
+    "documents": documents,
 }
 FOLDER = building.ROOT / "build/audit"
 

@@ -13,6 +13,7 @@ from press.pages.part.chronology import Stage
 from press.pages.part.evidence import Evidences, evidences
 from press.pages.part.heading import Crumb, Verdict, crumb, verdict
 from press.pages.part.lessons import teaching
+from press.pages.part.linkmaker import LinkMaker, claim_link
 from press.pages.part.links import Link
 from press.pages.part.moments import Moments
 from press.pages.part.phrases import newest
@@ -40,6 +41,7 @@ class ClaimFileView:
     looked_for: tuple[LookedFor, ...]
     open_questions: tuple[str, ...]
     lessons: tuple[Link, ...]
+    link: LinkMaker
     sharing: Sharing
 
 
@@ -72,6 +74,7 @@ def _page(publication: Publication, claim: Claim, index: int, site: Site) -> Pag
             rivals=claim.rivals,
             looked_for=claim.looked_for,
             open_questions=claim.open_questions,
+            link=claim_link(publication, claim, site),
             lessons=teaching(publication, (claim,)),
             sharing=claim_sharing(publication, claim, site),
         ),

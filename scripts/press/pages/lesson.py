@@ -13,6 +13,7 @@ from press.pages.part.following import LESSONS, lesson_feed
 from press.pages.part.handouts import Handouts, handouts
 from press.pages.part.lessons import Listing, Way, listing, titled
 from press.pages.part.linked import breadcrumbs
+from press.pages.part.linkmaker import LinkMaker, lesson_link
 from press.pages.part.links import Link
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.runsheet import Step, run_sheet
@@ -65,6 +66,7 @@ class LessonView:
     changes: tuple[Change, ...]
     review: Review
     feed: str
+    link: LinkMaker
     sharing: Sharing
 
 
@@ -142,5 +144,6 @@ def _view(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
         changes=history(publication, lesson),
         review=lesson.review,
         feed=addresses.feed(f"lessons/{lesson.slug}") if site.url else "",
+        link=lesson_link(lesson, route, site),
         sharing=sharing.lesson_sharing(publication, lesson, route.route, site),
     )

@@ -13,7 +13,7 @@ from press.pages.part.aligned import frameworks
 from press.pages.part.appearances import who
 from press.pages.part.article import Coverage, coverage
 from press.pages.part.changes import Change, changes
-from press.pages.part.downloads import data_files, examples
+from press.pages.part.downloads import data_files, examples, unit_files
 from press.pages.part.ledger import ledger
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
@@ -180,4 +180,5 @@ SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
 # The same for what is drawn from the finished files of the edition.
 FILE_SLOTS: Mapping[str, tuple[str, Callable[[tuple[File, ...]], Any]]] = {
     "data-files": ("slot/data-files.html.jinja", data_files),
+    "unit-files": ("slot/unit-files.html.jinja", unit_files),
 }

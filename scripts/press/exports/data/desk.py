@@ -118,9 +118,7 @@ class Desk:
                 Corrected(identifier=each.slug, date=each.on, kind=each.kind, text=each.what)
                 for each in self.publication.corrections_of(record)
             ),
-            "used_by": tuple(
-                self.reference(*each.ref) for each in self._backlinks.of(record) if each.KIND in get_args(Kind)
-            ),
+            "used_by": tuple(self.reference(*each.ref) for each in self._backlinks.of(record)),
         }
 
     def modified(self, record: Record) -> str:

@@ -8,6 +8,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
 from press.records import KINDS, Fingerprint, Item
+from press.records.vocabulary import RouteKind
 
 NOWHERE = "https://example.org/"
 """Stands in the examples for the address of a site that does not know its own."""
@@ -28,6 +29,11 @@ _ONES = (
     (addresses.DATA_PACKAGE, "All tables as one data package: what each column holds, and how they belong together"),
 )
 _CALLED = {Item: "quiz question"}  # an item of evidence is another thing
+# All lessons in one.
+_UNITS = (
+    (addresses.UNITS[RouteKind.CASE], "All lessons with the article, as one Common Cartridge"),
+    (addresses.UNITS[RouteKind.PARALLEL], "All lessons with an invented story, as one Common Cartridge"),
+)
 # What else an edition may hold for machines.
 _OTHERS = (
     ("data/claimreviews.json", "ClaimReview: the rated claims, as fact-check search reads them"),
@@ -60,6 +66,13 @@ class DataFilesView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitFilesView:
+    """The files that hold all lessons; none while there is no lesson."""
+
+    units: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExamplesView:
     """The address of the site, with a slash at its end, and the JSON of one claim; '' while there is none."""
 
@@ -78,6 +91,11 @@ def data_files(files: tuple[File, ...]) -> DataFilesView:
         schemas=tuple(_several(files, schemas)),
         others=tuple(_several(files, _OTHERS)),
     )
+
+
+def unit_files(files: tuple[File, ...]) -> UnitFilesView:
+    """The files of the edition that hold all lessons."""
+    return UnitFilesView(tuple(_several(files, _UNITS)))
 
 
 def examples(publication: Publication, site: Site) -> ExamplesView:

@@ -42,8 +42,23 @@ PAGES: tuple[tuple[str, str, Address], ...] = (
     ("Slides", "to show from this browser, or to print", addresses.slides),
 )
 
-# The files to download: the same three for each. What makes a file adds its line here.
-FILES: tuple[tuple[str, str, Address], ...] = ()
+
+
+def _file(name: str) -> Address:
+    return lambda lesson, kind: addresses.handout(lesson, kind, name)
+
+
+# The files to download: the same for each. What makes a file adds its line here.
+FILES: tuple[tuple[str, str, Address], ...] = (
+    ("Sheet to edit", "a document for Word or LibreOffice", _file(addresses.SHEET)),
+    ("Key to edit", "the same with good answers, for you", _file(addresses.KEY)),
+    (
+        "Common Cartridge",
+        "for Moodle, Canvas and others: sheet, discussion, quiz, and the key for teachers alone",
+        _file(addresses.CARTRIDGE),
+    ),
+    ("Quiz as GIFT", "the exit ticket for Moodle’s question bank", _file(addresses.GIFT)),
+)
 
 
 def handouts(lesson: Lesson, route: Route) -> Handouts:
