@@ -26,7 +26,7 @@ from test_reading import RULES
 from test_search import TYPED
 
 CLAIM = "claims/ukrainian-interceptor-hit-okhmatdyt/"
-LARGEST = 2_500_000  # bytes of the ZIP; what is printed from lessons comes on top
+LARGEST = 5_000_000  # bytes of the ZIP, as the tests build the site: without what a browser prints
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_the_command_says_how_large_the_zip_is_and_of_which_day(
     out = tmp_path / "new folder/copy.zip"
     code, said, complaint = run("offline", built.folder, out)
     assert (code, complaint) == (0, "")
-    assert re.fullmatch(r".*copy\.zip: \d\.\d MB, \d{3} pages, 7 \.csv.*, as of \d+ [A-Z][a-z]+ \d{4}\n", said)
+    assert re.fullmatch(r".*copy\.zip: \d\.\d MB, \d{3} pages(, \d+ \.[a-z]+)+, as of \d+ [A-Z][a-z]+ \d{4}\n", said)
     assert out.read_bytes() == zipped, "the same site gives the same bytes, whatever the ZIP is called"
     assert [file.name for file in out.parent.iterdir()] == ["copy.zip"]
     assert len(zipped) <= LARGEST
@@ -77,7 +77,7 @@ def test_all_pages_and_tables_are_in_it_and_nothing_for_hosts_and_programs(built
     pages = {file.relative_to(built.folder).as_posix() for file in built.folder.rglob("*.html")}
     assert {path for path in pages - inside if not path.startswith("embed/")} == {"404.html"}
     assert {"data/claims.csv", "assets/favicon.svg", "search/carried.js"} <= inside
-    assert {path.rpartition(".")[2] for path in inside} <= {"html", "css", "js", "svg", "csv"}
+    assert {path.rpartition(".")[2] for path in inside} & {"json", "jsonl", "bib", "xml", "png", "zip"} == set()
     assert inside - contents.kept(inside) == set()
     assert contents.kept(["downloads/sheet.pdf", "downloads/all.imscc", "downloads/all.zip", "a/b.json"]) == {
         "downloads/sheet.pdf",
@@ -220,7 +220,8 @@ def test_a_site_without_an_address_or_lessons_is_packed_too() -> None:
     index = {"records": [{"kind": "claim", "status": "withdrawn"}]}
     links = "".join(f'<a href="{path}">x</a>' for path in ("explore/", "content-note/", "teach/", "data/index.json"))
     files = {f"{name}index.html": "<main></main>" for name in ("explore/", "content-note/", "teach/")}
-    files |= {"index.html": f"<title>x</title><main>{links}</main>", "data/index.json": json.dumps(index)}
+    edit = '<li><a href="https://e.org/edit/main/docs/index.md">Suggest a change to this page</a></li>'
+    files |= {"index.html": f"<title>x</title><main>{links}</main>{edit}", "data/index.json": json.dumps(index)}
     made = {each.path: each.data.decode() for each in offline.edition(site(files))}
     assert "0 claims" in made["START-HERE.html"]
     assert "http" not in made["START-HERE.html"]
@@ -230,6 +231,7 @@ def test_a_site_without_an_address_or_lessons_is_packed_too() -> None:
     start = {each.path: each.data.decode() for each in offline.edition(site(more))}["START-HERE.html"]
     assert "1 lesson" in start
     assert "1 file to print" in start
+    assert "The keys are in the folder too" in start
     assert 'href="pages/teach/index.html"' in start
 
 
@@ -301,7 +303,7 @@ def test_one_clicks_from_the_first_page_to_the_case_and_to_a_claim(
     assert page.url.startswith((folder / "pages/claims").as_uri())
     assert page.locator("h1").count() == 1
     page.locator(".site-nav").get_by_role("link", name="Explore").click()
-    assert page.locator("#claims tbody tr").count() == 23
+    assert page.locator("#claims tbody tr").count() == len(kinds.all_of("claim"))
     context.close()
 
 
@@ -343,7 +345,7 @@ def test_explore_narrows_sorts_and_saves_addresses_on_the_web(built: Built, fold
     opened.locator("[name=sort]").select_option("confidence")
     opened.wait_for_url("**/explore/index.html?**so=supported**")
     rows = opened.locator("#claims tbody tr").count()
-    assert 0 < rows < 23
+    assert 0 < rows < len(kinds.all_of("claim"))
     with opened.expect_download() as download:
         opened.get_by_role("button", name="Download as CSV").click()
     lines = list(csv.reader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"))))[1:]
@@ -358,10 +360,19 @@ def test_a_guess_and_the_choice_of_light_or_dark_are_kept(folder: Path, opened: 
     opened.locator(".guess label").first.click()
     opened.get_by_role("button", name="Forget it").wait_for()
     opened.locator(".look").click()
-    opened.reload()
-    assert opened.locator(".guess :checked").count() == 1
-    opened.goto(at(folder, "explore"))
-    assert opened.locator("html").get_attribute("data-look") == "light"
+    assert shown_again(opened, at(folder, CLAIM), ".guess :checked")
+    assert shown_again(opened, at(folder, "explore"), "html[data-look=light]")
+    assert not shown_again(opened, at(folder, "explore"), "html[data-look=dark]")
+
+
+def shown_again(page: Page, address: str, what: str) -> bool:
+    """Whether a page shows what was kept; of pages on a disk, Chromium gives about one load in fifty an empty store."""
+    for _ in range(5):
+        page.goto("about:blank")
+        page.goto(address)
+        if page.locator(what).count() == 1:
+            return True
+    return False
 
 
 def test_copying_works(folder: Path, cut: BrowserContext, opened: Page) -> None:
