@@ -21,6 +21,7 @@ try:
     from press import edition, stamp
     from press.leaves import File, Leaf, Site
     from press.problems import Problem, Unfit
+    from press.showing import excerpt, told
 except ImportError as missing:
     raise ConfigurationError(f"{missing}; build with `make site`, which sets up what the site needs") from None
 
@@ -69,7 +70,7 @@ def on_config(config: MkDocsConfig) -> None:
         _now.problems = []
     except Unfit as unfit:
         _now.problems = list(unfit.problems)
-        _end_unless_serving()
+        _end_unless_serving(config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -101,8 +102,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """All pages are read: faults of hand-written pages end a build before any page is written."""
     _now.pages = tuple(file.page.url.removeprefix("./") for file in files.documentation_pages() if file.page)
-    _end_unless_serving()
-    found = "\n".join(map(str, sorted(set(_now.problems))))
+    _end_unless_serving(config)
+    found = _told(_now.problems, config)
     if found and found != _now.said:
         log.error("The preview keeps the last good pages until this is mended:\n%s", found)
     _now.said = found
@@ -110,11 +111,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     source = _source(config, Path(page.file.abs_src_path or ""))
-    context.update(_frame_context(), edit=stamp.edit_link(_now.site, source))
+    context.update(_frame_context(config), edit=stamp.edit_link(_now.site, source))
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> None:
-    context.update(_frame_context())
+    context.update(_frame_context(config))
     if template_name == SHELL:
         context.update(base_url=stamp.BASE, leaf=stamp.TOKENS, here=stamp.here, edit=stamp.TOKENS["edit"])
 
@@ -141,17 +142,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
 
 
-def _end_unless_serving() -> None:
+def _end_unless_serving(config: MkDocsConfig) -> None:
     # A raise under `serve` would end it at the start and hang every page later: there, faults are shown instead.
     if _now.problems and not _now.serving:
-        problems = Unfit(_now.problems).problems
-        count = "1 fault" if len(problems) == 1 else f"{len(problems)} faults"
-        raise PluginError(f"{count} to mend:\n" + "\n".join(map(str, problems)))
+        number = len(set(_now.problems))
+        count = "1 fault" if number == 1 else f"{number} faults"
+        raise PluginError(f"{count} to mend:\n{_told(_now.problems, config)}")
 
 
-def _frame_context() -> dict[str, Any]:
+def _told(problems: list[Problem], config: MkDocsConfig) -> str:
+    return "\n".join(told(each, _root(config), site=_now.site.url.rstrip("/")) for each in sorted(set(problems)))
+
+
+def _frame_context(config: MkDocsConfig) -> dict[str, Any]:
     return {
-        "faults": sorted(set(_now.problems)),
+        "faults": [(each, excerpt(each, _root(config))) for each in sorted(set(_now.problems))],
         "stamped": {leaf.path for leaf in _now.leaves} | {file.path for file in _now.files},
         "contact_url": _now.site.contact_url,
         "assets": _now.assets,

@@ -93,7 +93,7 @@ def lead_to_the_records_below(root: Path) -> None:
     first: dict[str, str] = {}
     for reference in edition.build(root).references:
         first.setdefault(*reference.split(":"))
-    for page in (root / "docs").glob("*.md"):
+    for page in (root / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
         for kind, slug in first.items():
             text = re.sub(rf"\]\({kind}:[a-z0-9-]+\)", f"]({kind}:{slug})", text)

@@ -86,6 +86,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
         "press/pages/*",
         "press/rules/*",
         "press/exports/*",
+        "press/drafts/addressed.py",
         "press/offline/rewriting.py",
     ),
     "urllib.request": NOBODY,

@@ -37,7 +37,7 @@ def test_a_record_with_faults_is_kept_and_one_that_is_no_yaml_is_named_unfit(tmp
 
 def test_a_misspelt_field_is_told_once_and_not_as_missing_too(tmp_path: Path) -> None:
     invented.lay_out(tmp_path, {TERM: "nmae: late hours\ngloss: x\n"})
-    assert told(tmp_path) == [f"{TERM}:1:1: 'term' has no field 'nmae'; did you mean 'name'?"]
+    assert told(tmp_path) == [f"{TERM}:1:1: a term has no field 'nmae'; did you mean 'name'?"]
 
 
 def test_a_fault_of_yaml_is_not_told_again_as_a_fault_of_the_model(tmp_path: Path) -> None:

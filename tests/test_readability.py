@@ -59,7 +59,7 @@ def test_names_quotations_terms_and_lead_ins_are_left_out(tmp_path: Path, text: 
 
 
 ROOT = Path(__file__).parent.parent
-HAND_WRITTEN = sorted((ROOT / "docs").glob("*.md"))
+HAND_WRITTEN = sorted((ROOT / "docs").rglob("*.md"))
 # Front matter, slots, headings, tables, code, and the signs of lists and definitions hold no sentences of ours.
 NO_SENTENCE = re.compile(
     r"\A---\n[\s\S]*?\n---\n|<!--[\s\S]*?-->|^#+ .*$|^\|.*$|^`.*$|^(?:[-*:]|\d+\.)\s+", re.MULTILINE

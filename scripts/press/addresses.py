@@ -21,6 +21,11 @@ from press.records import (
 )
 from press.records.vocabulary import RouteKind
 
+CONTRIBUTE = "contribute/"
+FILES = f"{CONTRIBUTE}claims/#files"
+NAMES = f"{CONTRIBUTE}claims/#names"
+WRITING = f"{CONTRIBUTE}writing/"
+FIELDS = f"{CONTRIBUTE}fields/"
 EXPLORE = "explore/"
 TERMS = "terms/"
 CORRECTIONS = "corrections/"
@@ -201,3 +206,13 @@ def definition(vocabulary: str, value: str) -> str:
 def vocabulary(name: str) -> str:
     """Where the method page lists a whole vocabulary."""
     return f"{METHOD}#words-{name}"
+
+
+def law(subject: str) -> str:
+    """Where the method page lists the laws on a subject."""
+    return f"{METHOD}#laws-{'-'.join(subject.lower().split())}"
+
+
+def fields(kind: str) -> str:
+    """Where the fields of a kind of record are explained."""
+    return f"{FIELDS}#{kind}"

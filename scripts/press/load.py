@@ -1,7 +1,7 @@
 """`data/` -> records: every file read, every fault turned into a sentence with its place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from re import fullmatch
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from press import yamlfile
+from press import addresses, yamlfile
 from press.problems import Problem, did_you_mean
 from press.records import KINDS, Record
 from press.records.base import SLUG, Loc, Part
@@ -55,6 +55,7 @@ def load(root: Path) -> Loaded:
             _load_file(loaded, kind, file, file.relative_to(root).as_posix())
     if (root / LEDGER).exists():
         _load_ledger(loaded, root / LEDGER)
+    loaded.problems = [replace(each, see=each.see or addresses.FILES) for each in loaded.problems]
     return loaded
 
 
@@ -153,7 +154,8 @@ def _located(document: yamlfile.Document, model: type[Part], faults: list[ErrorD
         if missing and loc in misspelt:
             continue  # the unknown key that was meant for it is told
         place = document.key_at(loc) if unknown else document.at(loc[:-1] if missing else loc)
-        yield Problem(document.path, *place, sentence(model, fault, loc))
+        see = addresses.fields(model.KIND) if issubclass(model, Record) else addresses.FILES
+        yield Problem(document.path, *place, sentence(model, fault, loc), see)
 
 
 def _of_another_arm(fault: ErrorDetails) -> bool:

@@ -1,7 +1,7 @@
 """A fault that somebody can mend, and where it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 
@@ -11,12 +11,14 @@ class Problem:
 
     `path` is relative to the repository's root, with forward slashes; `line` and `column` count from 1.
     `message` says what is wrong and what to do about it, in one line.
+    `see` is the address on the site, below its root, where more is said of such faults; '' where nothing is.
     """
 
     path: str
     line: int
     column: int
     message: str
+    see: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.message}"

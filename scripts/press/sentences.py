@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from press.problems import did_you_mean, nearest
-from press.records.base import Loc, part_in
+from press.records.base import Loc, Record, part_in
 
 # What a pattern asks for, said plainly; keyed by the start of the pattern.
 _PATTERNS = {
@@ -22,7 +22,7 @@ _PATTERNS = {
 }
 
 _EXPECTED = {
-    "string_type": "write a text; one that looks like a number stands in quotes",
+    "string_type": "write a text (one that looks like a number stands in quotes)",
     "int_type": "write a whole number, without quotes",
     "bool_type": "write true or false, without quotes",
     "tuple_type": "write a list: each entry on a line of its own that begins with '- '",
@@ -41,31 +41,35 @@ KINDS = (*_EXPECTED, *_OTHERS)
 def sentence(model: type[BaseModel], fault: ErrorDetails, loc: Loc) -> str:
     """What is wrong at `loc` of a record of `model`, and what to do; one line."""
     kind, context = fault["type"], fault.get("ctx", {})
-    name = _name(loc)
+    name, called = _name(loc), _called(loc)
     holder = _model_at(model, loc[:-1])
     if kind == "extra_forbidden":
-        return f"{_kind(holder)} has no field '{name}'{did_you_mean(name, _fields_of(holder)) or '; leave it out'}"
+        near = did_you_mean(name, _fields_of(holder))
+        return f"{_holder(model, loc[:-1])} has no field '{name}'{near or '; leave it out'}"
     if kind == "missing":
         info = holder.model_fields[name]
-        return f"'{name}' is missing; add it: {_lower(info.description or '')}"
+        return f"{called} is missing; add it: {_lower(info.description or '')}"
     if kind in ("enum", "literal_error"):
-        return _choice(name, fault, _model_field(holder, name))
+        return _choice(loc, fault, _model_field(holder, name))
     if kind == "string_pattern_mismatch":
         ways = (way for start, way in _PATTERNS.items() if context["pattern"].startswith(start))
-        return f"'{name}' is {_shown(fault['input'])}; {next(ways, 'write it in the form that the field asks for')}"
+        return f"{called} is {_shown(fault['input'])}; {next(ways, 'write it in the form that the field asks for')}"
     if kind == "value_error":
         given = fault["input"]
-        wrong = f"'{name}' is {_shown(given)}" if isinstance(given, str) else f"{_fields(loc)} disagree"
+        wrong = f"{called} is {_shown(given)}" if isinstance(given, str) else f"{_fields(loc)} disagree"
         return f"{wrong}; {context['error']}"
     if kind in ("too_long", "too_short"):
-        bound = f"at most {context['max_length']}" if kind == "too_long" else f"at least {context['min_length']}"
-        return f"'{name}' has {context['actual_length']} entries; {bound} are expected"
+        number = context["actual_length"]
+        has = f"{called} has {number or 'no'} {'entry' if number == 1 else 'entries'}"
+        if kind == "too_long":
+            return f"{has}; keep {context['max_length']} at most"
+        return f"{has}; it needs {context['min_length']} or more"
     if kind == "string_too_long":
-        return f"'{name}' has {len(fault['input'])} characters; at most {context['max_length']} are allowed: shorten it"
+        return f"{called} has {len(fault['input'])} characters; shorten it to {context['max_length']} at most"
     if kind in ("greater_than_equal", "less_than_equal"):
-        bound = _lower(fault["msg"]).removeprefix("input should be ")
-        return f"'{name}' is {_shown(fault['input'])}; {bound} is expected"
-    return f"'{name}' {_found(fault['input'])}; {_EXPECTED.get(kind, _lower(fault['msg']))}"
+        bound = f"{context['ge']} or more" if kind == "greater_than_equal" else f"{context['le']} or less"
+        return f"{called} is {_shown(fault['input'])}; write {bound}"
+    return f"{called} {_found(fault['input'])}; {_EXPECTED.get(kind, _lower(fault['msg']))}"
 
 
 def meant(model: type[BaseModel], loc: Loc) -> str:
@@ -83,8 +87,19 @@ def _name(loc: Loc) -> str:
     return str(loc[-1]) if loc else "the record"
 
 
-def _kind(model: type[BaseModel]) -> str:
-    return f"'{model.__name__.lower()}'"
+def _called(loc: Loc) -> str:
+    """A field as an author knows it: its name in quotes, or an entry of a list by its number."""
+    if loc and isinstance(loc[-1], int):
+        return f"entry {loc[-1] + 1} of {_called(loc[:-1])}"
+    return f"'{loc[-1]}'" if loc else "the record"
+
+
+def _holder(model: type[BaseModel], loc: Loc) -> str:
+    """What a field stands in, as an author knows it: the kind of record, a field, or an entry of a list."""
+    if not loc:
+        kind = model.__name__.lower() + ("" if issubclass(model, Record) else " record")
+        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    return f"an entry of {_called(loc[:-1])}" if isinstance(loc[-1], int) else _called(loc)
 
 
 def _shown(value: Any) -> str:
@@ -93,7 +108,7 @@ def _shown(value: Any) -> str:
 
 
 def _fields(loc: Loc) -> str:
-    return f"the fields of '{_name(loc)}'" if loc else "the fields of the record"
+    return f"the fields of {_called(loc)}" if loc else "the fields of the record"
 
 
 def _found(value: Any) -> str:
@@ -112,12 +127,12 @@ def _derived(info: Any) -> bool:
     return bool((info.json_schema_extra or {}).get("derived"))
 
 
-def _choice(name: str, fault: ErrorDetails, annotation: Any) -> str:
+def _choice(loc: Loc, fault: ErrorDetails, annotation: Any) -> str:
     choices = _choices(annotation)
     given = str(fault["input"])
     if part_in(annotation):
         choices.append("a block of 'name: value' lines")
-    return f"'{name}' is {_shown(given)}; choose one of: {', '.join(choices)}{did_you_mean(given, choices)}"
+    return f"{_called(loc)} is {_shown(given)}; choose one of: {', '.join(choices)}{did_you_mean(given, choices)}"
 
 
 def _choices(annotation: Any) -> list[str]:

@@ -5,12 +5,14 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from press.commands import check, correct, fingerprint, move, offline, release, schema, withdraw
+from press.commands import check, correct, fingerprint, move, new, offline, quote, release, schema, withdraw
 from press.commands.report import Refused
 
 # A new command is a file here and a line in this list.
 COMMANDS = {
     "check": check,
+    "new": new,
+    "quote": quote,
     "fingerprint": fingerprint,
     "schema": schema,
     "release": release,

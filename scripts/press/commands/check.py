@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from press.commands.report import FORMATS, article, counted, report, today
+from press.commands.report import FORMATS, article, counted, report, report_json, summarise, today
 from press.graph import Publication
 from press.problems import Problem
 from press.records import KINDS, Case, Claim
@@ -19,6 +19,7 @@ from press.rules.quotes import share
 def add_arguments(parser: ArgumentParser) -> None:
     """What one may say to the command."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="'github' marks the lines of a pull request")
+    parser.add_argument("--summary", type=Path, help="a Markdown file to add the faults and warnings to")
     parser.add_argument(
         "--text",
         type=Path,
@@ -34,8 +35,13 @@ def run(given: Namespace) -> int:
     if text:
         told = {(each.path, each.line, each.column) for each in problems}
         problems += [each for each in by_text(publication, text) if (each.path, each.line, each.column) not in told]
-    faults = report(problems, given.format)
-    report([*late(publication, today()), *found(publication, ADVICE)], given.format, "warning")
+    warnings = [*late(publication, today()), *found(publication, ADVICE)]
+    if given.summary:
+        summarise(problems, warnings, given.root, given.summary)
+    if given.format == "json":
+        return 1 if report_json(problems, warnings, given.root) else 0
+    faults = report(problems, given.format, root=given.root)
+    report(warnings, given.format, "warning", root=given.root)
     for line in summary(publication):
         print(line)
     print(counted(faults, "fault", "faults") if faults else "no faults")

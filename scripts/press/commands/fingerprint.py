@@ -31,7 +31,7 @@ def run(given: Namespace) -> int:
     loaded = load(given.root)
     concerned = [each for each in loaded.problems if each.path.split("/")[1:2] in (["cases"], ["claims"])]
     if concerned or not loaded.records:
-        report(concerned or loaded.problems, given.format)
+        report(concerned or loaded.problems, given.format, root=given.root)
         return 1
     publication, _ = assemble(loaded)
     for case in _cases(publication, text, given.case):
@@ -40,7 +40,7 @@ def run(given: Namespace) -> int:
             message = f"the text that was given has the sha256 {text.sha256}; write that, or give this article's text"
             problems.append(publication.problem(case, ("article", "sha256"), message))
         if problems:
-            report(problems, given.format)
+            report(problems, given.format, root=given.root)
             return 1
         file = given.root / "data" / Fingerprint.FOLDER / f"{case.slug}.yml"
         _write(file, written(text, text.measures(first_number(case)), quotes))

@@ -32,7 +32,7 @@ def run(given: Namespace) -> int:
         made, did = _moved(given, publication, key, new)
         changes.hold(changes.tried(given.root, made))
     except Unfit as unfit:
-        report(unfit.problems, "text")
+        report(unfit.problems, root=given.root)
         raise Refused("nothing was moved; mend these faults first") from None
     remains = ["look at it with 'git diff', then run 'make check'"]
     if any(line.key == key for line in publication.ledger):

@@ -27,7 +27,7 @@ def run(given: Namespace) -> int:
     """Write the ledger anew, or print what keeps it from being written; with --check say what is not in it yet."""
     publication, problems = examine(given.root)
     if problems:
-        report(problems, given.format)
+        report(problems, given.format, root=given.root)
         print("nothing is released while there are faults")
         return 1
     on = day_of(given)

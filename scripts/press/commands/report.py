@@ -1,5 +1,7 @@
 """How commands print what they found, and read what they are given."""
 
+import json
+import os
 from argparse import ArgumentTypeError
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -7,21 +9,53 @@ from pathlib import Path
 
 from press.problems import Problem
 from press.rules.article import Article
+from press.showing import as_data, as_markdown, told
 
-FORMATS = ("text", "github")
+FORMATS = ("text", "github", "json")
 
 
 class Refused(Exception):
     """A command cannot do what it was asked; its text says why, in one line."""
 
 
-def report(problems: Iterable[Problem], form: str, level: str = "error") -> int:
+def report(problems: Iterable[Problem], form: str = "text", level: str = "error", *, root: Path = Path()) -> int:
     """Print problems in the order of their places, each once; returns how many."""
     found = sorted(set(problems))
     for problem in found:
-        mark = "" if level == "error" else f"{level}: "
-        print(problem.github(level) if form == "github" else f"{mark}{problem}")
+        print(problem.github(level) if form == "github" else told(problem, root, level, site()))
     return len(found)
+
+
+def report_json(faults: Iterable[Problem], warnings: Iterable[Problem], root: Path) -> int:
+    """Print one JSON object with the lists `faults` and `warnings`; returns how many faults there are."""
+    found, doubtful = sorted(set(faults)), sorted(set(warnings))
+    told_all = {
+        "faults": [as_data(each, root) for each in found],
+        "warnings": [as_data(each, root, "warning") for each in doubtful],
+    }
+    print(json.dumps(told_all, ensure_ascii=False, indent=2))
+    return len(found)
+
+
+def summarise(faults: Iterable[Problem], warnings: Iterable[Problem], root: Path, where: Path) -> None:
+    """Add both lists to a Markdown file, such as the summary that GitHub shows of a run; raises Refused."""
+    found, doubtful = sorted(set(faults)), sorted(set(warnings))
+    heading = "Faults in the records" if found else "No faults in the records"
+    parts = [f"## {heading}\n", as_markdown(found, root, site())]
+    if doubtful:
+        parts += [f"<details><summary>{counted(len(doubtful), 'warning', 'warnings')}</summary>\n"]
+        parts += [as_markdown(doubtful, root, site()), "</details>\n"]
+    try:
+        with where.open("a", encoding="utf-8") as file:
+            file.write("\n".join(parts))
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise Refused(f"the summary cannot be written ({reason}): {where}") from None
+
+
+def site() -> str:
+    """The site's address without a slash at its end, '' while it has none: where more is said of a fault."""
+    return os.environ.get("SITE_URL", "").rstrip("/")
 
 
 def article(file: Path) -> Article:

@@ -28,7 +28,7 @@ def run(given: Namespace) -> int:
         left = changes.tried(given.root, made)
         changes.hold(each for each in left if each.path in made)
     except Unfit as unfit:
-        report(unfit.problems, "text")
+        report(unfit.problems, root=given.root)
         raise Refused("nothing was withdrawn; mend these faults first") from None
     remains = [*map(str, sorted(set(left))), *_links(given.root, given.record)]
     remains.append(f"tell readers: press correct {given.record} --kind withdrawal")

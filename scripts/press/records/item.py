@@ -27,9 +27,7 @@ class Item(Record):
     kind: ItemKind = Field(description="How it is answered.")
     asks: PupilText = Field(description="The question, or for true-false the sentence to judge.")
     excerpt: Excerpt | None = Field(default=None, description="Words of the article that the question is about.")
-    options: tuple[Option, ...] = Field(
-        default=(), max_length=6, description="The answers; none for an open question."
-    )
+    options: tuple[Option, ...] = Field(default=(), max_length=6, description="The answers; none for an open question.")
     model_answer: PupilText | None = Field(default=None, description="For an open question: a good answer.")
     why: PupilText = Field(description="The reason behind the right answer, in one or two sentences.")
     affirms: Flag = Field(

@@ -1,12 +1,15 @@
 """The editorial laws: each a generator of Problems, named as the law; the first line of its docstring is the law."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from press import addresses
 from press.graph import Publication, assemble
 from press.load import load
 from press.problems import Problem
 from press.rules import (
+    advice,
     comparisons,
     coverage,
     dates,
@@ -100,6 +103,7 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         quotes.a_fingerprint_belongs_to_a_case,
         form.prose_can_be_printed,
         form.plain_text_holds_no_links,
+        form.what_is_published_is_written,
         form.an_item_has_a_name_of_its_own,
         form.a_relation_leads_to_another_claim,
         form.a_source_is_evidence_or_also_read,
@@ -110,8 +114,18 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
 
 RULES: tuple[Rule, ...] = tuple(rule for rules in LAWS.values() for rule in rules)
 
+_SEE: Mapping[Rule, str] = {
+    rule: addresses.FILES if subject is FORM else addresses.law(subject)
+    for subject, rules in LAWS.items()
+    for rule in rules
+}
+
 # What is worth a second look and stops nothing: `press check` prints these apart.
-ADVICE: tuple[Rule, ...] = (reading.a_short_answer_is_written_plainly,)
+ADVICE: tuple[Rule, ...] = (
+    reading.a_short_answer_is_written_plainly,
+    advice.a_finding_rests_on_more_than_one_origin,
+    advice.a_sentence_of_ours_is_short,
+)
 
 
 def examine(root: Path) -> tuple[Publication, list[Problem]]:
@@ -121,13 +135,15 @@ def examine(root: Path) -> tuple[Publication, list[Problem]]:
     # What could not be read is told once: that a law then misses it is no second fault. A file's start stands for much.
     told = {(each.path, each.line, each.column) for each in loaded.problems if (each.line, each.column) != (1, 1)}
     lawless = (each for each in found(publication, RULES) if (each.path, each.line, each.column) not in told)
-    problems = [*loaded.problems, *unproved, *lawless]
+    problems = [*loaded.problems, *(replace(each, see=addresses.NAMES) for each in unproved), *lawless]
     if not loaded.documents and not problems:
         problems.append(Problem("data/cases", 1, 1, "no record was found below data/; add a case"))
     return publication, problems
 
 
 def found(publication: Publication, rules: Iterable[Rule]) -> Iterator[Problem]:
-    """Everything that these rules find."""
+    """Everything that these rules find; each fault leads to where its law is explained."""
     for rule in rules:
-        yield from rule(publication)
+        see = _SEE.get(rule, addresses.WRITING)
+        for problem in rule(publication):
+            yield replace(problem, see=see)

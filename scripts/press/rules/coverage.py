@@ -79,8 +79,8 @@ def an_appearance_has_its_segment(publication: Publication, claim: Claim) -> Ite
     """A published claim is named in each paragraph in which it appears."""
     for index, appearance in enumerate(claim.appearances):
         case = publication.cases.get(appearance.case)
-        if case is None or not _orderly(case) or (claim.status is Status.DRAFT and case.status is Status.PUBLISHED):
-            continue  # a published record cannot name a draft
+        if case is None or not _orderly(case) or claim.status is Status.DRAFT:
+            continue  # a draft need not be in the map yet, and a published case cannot name one
         by_number = {paragraph.number: paragraph for paragraph in case.paragraphs}
         for at, number in enumerate(appearance.paragraphs):
             paragraph = by_number.get(number)

@@ -8,8 +8,12 @@ from press.graph import Publication
 from press.problems import Problem
 from press.records import Claim, Record, Source
 from press.records.base import Own
+from press.records.vocabulary import Status
 from press.rules.law import of_each
 from press.rules.wording import own
+
+UNWRITTEN = "to be written"
+"""What `press new` leaves in a field until somebody writes it, in any case and with or without a full stop."""
 
 
 @of_each(Record)
@@ -55,6 +59,15 @@ def a_relation_leads_to_another_claim(publication: Publication, claim: Claim) ->
             message = f"this relation to '{relation.claim}' stands above already; take one out"
             yield publication.problem(claim, ("relations", index, "claim"), message)
         seen.add((relation.type, relation.claim))
+
+
+@of_each(Record)
+def what_is_published_is_written(publication: Publication, record: Record) -> Iterator[Problem]:
+    """A published record has no field left in which something is still to be written."""
+    if getattr(record, "status", None) is Status.PUBLISHED:
+        for place in own(record):
+            if place.value.strip().casefold().rstrip(".") == UNWRITTEN:
+                yield publication.problem(record, place.loc, "this is still to be written; write it, or keep the draft")
 
 
 @of_each(Claim)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inspect import getdoc
 from typing import Any
 
+from press import addresses
 from press.pages.part.phrases import listed
 from press.records.scale import BEST, NUMBERS, WORST
 from press.records.vocabulary import VOCABULARIES, SoFinding, Vocabulary
@@ -34,8 +35,9 @@ class VocabulariesView:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """The laws on one subject, each as one plain sentence."""
+    """The laws on one subject, each as one plain sentence; faults lead to `id`."""
 
+    id: str
     subject: str
     sentences: tuple[str, ...]
 
@@ -74,7 +76,12 @@ def _note(vocabulary: type[Vocabulary]) -> str:
 def laws() -> LawsView:
     """The first line of each rule's docstring, which is the law in plain words; the form of files is for authors."""
     shown = {subject: rules for subject, rules in LAWS.items() if subject != FORM}
-    return LawsView(tuple(Law(subject, tuple(_sentence(rule) for rule in rules)) for subject, rules in shown.items()))
+    return LawsView(
+        tuple(
+            Law(addresses.law(subject).partition("#")[2], subject, tuple(_sentence(rule) for rule in rules))
+            for subject, rules in shown.items()
+        )
+    )
 
 
 def _sentence(rule: Callable[..., Any]) -> str:

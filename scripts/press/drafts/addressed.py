@@ -1,0 +1,38 @@
+"""What an address tells of the document that stands there, without opening it."""
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from press.graph import Publication
+from press.records import Source
+
+
+def slug_of(url: str, taken: Iterable[str]) -> str:
+    """A name for the source at an address, from its host and path: 'reuters-fire-in-kyiv'."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.").split(".")
+    words = [*host[:1], *(word for word in parts.path.replace("_", "-").replace("/", "-").split("-") if word)]
+    kept = [
+        word for word in ("".join(c for c in word.lower() if c.isascii() and c.isalnum()) for word in words) if word
+    ]
+    slug = "-".join(kept[:9])[:70].strip("-") or "source"
+    names, number = set(taken), 2
+    name = slug
+    while name in names:
+        name, number = f"{slug}-{number}", number + 1
+    return name
+
+
+def same_document(publication: Publication, url: str) -> Source | None:
+    """The record of the document at an address, if there is one already."""
+    return next((each for each in publication.sources.values() if _bare(each.url) == _bare(url)), None)
+
+
+def host_of(url: str) -> str:
+    """The name of the machine, without the 'www.' that many have."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _bare(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{host_of(url)}{parts.path.rstrip('/')}?{parts.query}"

@@ -1,0 +1,54 @@
+"""What a draft can lean on, and what stands in a field until somebody writes it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from press.graph import Publication
+from press.records import Case
+from press.rules.form import UNWRITTEN
+
+LATER = f"{UNWRITTEN.capitalize()}."
+Values = dict[str, Any]
+
+
+class Lacks(ValueError):
+    """A draft needs a record that there is not yet; the text says which, and how to get one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a draft can lean on.
+
+    `today` is an ISO date; `again` the day half a year later. `case` names the case of a claim or an omission, '' for
+    the only one. `quote` and `paragraph` are an assertion's words and where they stand; `url` a source's address.
+    """
+
+    publication: Publication
+    slug: str
+    today: str
+    again: str
+    case: str = ""
+    quote: str = ""
+    paragraph: int | None = None
+    url: str = ""
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+    def first(self, kind: str, records: Iterable[str]) -> str:
+        """The name of some record of a kind, for a draft to refer to; raises Lacks."""
+        found = next(iter(records), "")
+        if not found:
+            raise Lacks(f"there is no {kind} yet; begin with one: press new {kind} its-name")
+        return found
+
+    @property
+    def the_case(self) -> Case:
+        """The case that was named, or the first; raises Lacks."""
+        cases = self.publication.cases
+        return cases[self.case or self.first("case", cases)]
+
+
+def titled(slug: str) -> str:
+    """A name as a first title: 'some-claim' -> 'Some claim'."""
+    words = slug.replace("-", " ")
+    return words[:1].upper() + words[1:]

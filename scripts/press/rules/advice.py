@@ -1,0 +1,41 @@
+"""What is worth a second look: it stops nothing, and `press check` prints it apart as warnings."""
+
+from collections.abc import Iterator
+
+from press.graph import Publication
+from press.graph.origins import footing
+from press.problems import Problem
+from press.records import Claim, Lesson, Record, Story
+from press.records.base import Own, places
+from press.records.vocabulary import SoFinding, Status
+from press.rules.law import of_each
+from press.rules.wording import joined, spoken
+
+LONGEST = 40
+"""Words in a sentence of ours: our own choice; about twice the length that is easy to read."""
+
+_SETTLED = (SoFinding.SUPPORTED, SoFinding.PARTLY_SUPPORTED, SoFinding.CONTRADICTED)
+
+
+@of_each(Claim)
+def a_finding_rests_on_more_than_one_origin(publication: Publication, claim: Claim) -> Iterator[Problem]:
+    """A settled finding should go back to more than one origin, even where one is allowed to be enough."""
+    if claim.status is Status.PUBLISHED and claim.so.finding in _SETTLED:
+        origins = {root.origin.slug for root in footing(publication, claim).roots}
+        if len(origins) == 1:
+            message = f"all of the evidence goes back to one origin, '{next(iter(origins))}'; is there a second?"
+            yield publication.problem(claim, ("evidence",), message)
+
+
+@of_each(Record)
+def a_sentence_of_ours_is_short(publication: Publication, record: Record) -> Iterator[Problem]:
+    """A sentence of ours should have at most 40 words."""
+    if isinstance(record, Lesson | Story):
+        return  # a law of their own is stricter
+    for place in places(record):
+        if place.marker(Own):
+            for sentence in spoken(joined(place.value)):
+                words = sentence.split()
+                if len(words) > LONGEST:
+                    message = f"a sentence of {len(words)} words; make two of it: '{' '.join(words[:8])} …'"
+                    yield publication.problem(record, place.loc, message)

@@ -1,0 +1,208 @@
+"""`press new` and `press quote`: drafts that are valid at once, and words found in an article."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import invented
+from conftest import Run
+from press import rules
+from press.drafts import DRAFTS, scalar, slug_of
+from press.records import KINDS
+from press.records.base import Part, part_in
+from press.yamlfile.tree import Tree
+
+TEXT = invented.SAMPLE / "article.txt"
+REAL = Path(__file__).parent.parent
+MODELS = {kind.KIND: kind for kind in KINDS}
+
+
+def values(text: str) -> Any:
+    """YAML as our records are read: 'on' is a word."""
+    return Tree(text, "a.yml").values
+
+
+def name_of(kind: str) -> str:
+    return "https://elsewhere.test/news/new-hours" if kind == "source" else f"a-new-{kind}"
+
+
+def questions(model: type[Part]) -> list[str]:
+    return [str(info.description) for info in model.model_fields.values() if not info.json_schema_extra]
+
+
+@pytest.mark.parametrize("kind", DRAFTS)
+def test_a_draft_of_each_kind_has_no_faults_and_asks_every_question(run: Run, tmp_path: Path, kind: str) -> None:
+    root = invented.lay_out(tmp_path)
+    before = set(root.rglob("*.yml"))
+    code, out, err = run("new", kind, name_of(kind), "--root", root)
+    assert (code, err) == (0, "")
+    assert rules.examine(root)[1] == []
+    made = sorted(set(root.rglob("*.yml")) - before)
+    assert made
+    for file in made:
+        text = file.read_text(encoding="utf-8")
+        assert f"{file.relative_to(root).as_posix()}: written, as a draft" in out
+        assert values(text)["status"] == "draft"
+        assert (file.parent / re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)[1]).resolve() == (  # type: ignore[index]
+            root / "data/schema" / f"{text.split('/schema/')[1].split('.json')[0]}.json"
+        )
+    asked = re.sub(r"\s*\n\s*# ", " ", made[0].read_text(encoding="utf-8"))
+    model = MODELS[kind if kind != "lesson" else "item"]
+    assert all(question in asked for question in questions(model))
+
+
+def test_every_kind_that_people_write_can_be_drafted() -> None:
+    by_machine_or_by_hand = {"fingerprint", "correction", "comparison", "framework"}
+    assert {*DRAFTS, "case"} == set(MODELS) - by_machine_or_by_hand
+
+
+@pytest.mark.parametrize("kind", DRAFTS)
+def test_a_draft_fits_the_real_records_too(run: Run, tmp_path: Path, kind: str) -> None:
+    code, out, _ = run("new", kind, name_of(kind), "--root", REAL, "--dry-run")
+    assert code == 0
+    assert out.startswith(f"--- data/{MODELS[kind].FOLDER}/")
+    assert not (REAL / "data" / MODELS[kind].FOLDER / f"{name_of(kind)}.yml").exists()
+
+
+def test_a_draft_that_is_published_unwritten_is_a_fault_in_every_such_field(run: Run, tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    run("new", "claim", "a-new-claim", "--root", root)
+    file = root / "data/claims/a-new-claim.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("status: draft", "status: published"), encoding="utf-8")
+    unwritten = [each for each in rules.examine(root)[1] if "still to be written" in each.message]
+    assert len(unwritten) == file.read_text(encoding="utf-8").lower().count("to be written.")
+
+
+def test_a_case_is_drafted_from_a_text_of_ones_own_without_keeping_the_text(run: Run, tmp_path: Path) -> None:
+    root = tmp_path / "mine"
+    (root / "data").mkdir(parents=True)
+    text = tmp_path / "text.txt"
+    text.write_text("A headline stands here\n\nOne. Two, said Dr. Ames. Three?\n\nFour.\n", encoding="utf-8")
+    code, out, _ = run("new", "case", "my-case", "--root", root, "--text", text)
+    assert code == 0
+    assert out.count("written, as a draft") == 3
+    assert rules.examine(root)[1] == []
+    case = values((root / "data/cases/my-case.yml").read_text(encoding="utf-8"))
+    assert [(each["number"], each["sentences"], len(each["segments"])) for each in case["paragraphs"]] == [
+        (0, 1, 1),
+        (1, 3, 3),
+        (2, 1, 1),
+    ]
+    assert case["article"]["words"] == 11
+    everything = "".join(file.read_text(encoding="utf-8") for file in root.rglob("*.yml"))
+    assert "Ames" not in everything
+    run("new", "claim", "my-claim", "--root", root, "--text", text, "--quote", "two, said dr. ames")
+    claim = values((root / "data/claims/my-claim.yml").read_text(encoding="utf-8"))
+    assert claim["appearances"][0]["quotes"] == [{"exact": "Two, said Dr. Ames"}]
+    assert claim["appearances"][0]["paragraphs"] == [1]
+    assert run("fingerprint", "--root", root, "--text", text)[0] == 0
+    assert run("check", "--root", root, "--text", text)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("claim", "Not A Name"), "write small letters and digits"),
+        (("claim", "library-open-longer-than-ever"), "is there already; a name is never used twice"),
+        (("claim", "x", "--case", "library-hour"), "did you mean 'library-hours'?"),
+        (("case", "x"), "name a file with its text"),
+        (("case", "x", "--text", str(TEXT), "--outlet", "millbrook-courie"), "did you mean 'millbrook-courier'?"),
+        (("claim", "x", "--text", str(TEXT), "--quote", "no such words"), "these words do not stand in the text"),
+        (("source", "https://radio.millbrook.test/speech/"), "is the record of this document already"),
+    ],
+)
+def test_what_cannot_be_drafted_is_refused_in_one_line(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], why: str
+) -> None:
+    root = invented.lay_out(tmp_path)
+    before = {file: file.read_bytes() for file in root.rglob("*.yml")}
+    code, out, err = run("new", *arguments, "--root", root)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert why in err
+    assert {file: file.read_bytes() for file in root.rglob("*.yml")} == before
+
+
+def test_without_a_case_a_claim_says_what_to_begin_with(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    code, _, err = run("new", "claim", "x", "--root", tmp_path)
+    assert code == 2
+    assert "there is no case yet; begin with one: press new case its-name" in err
+
+
+def test_a_source_takes_from_its_address_what_other_records_know(run: Run, tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    assert run("new", "source", "https://radio.millbrook.test/news/2024/new_hours.html", "--root", root)[0] == 0
+    (made,) = (root / "data/sources").glob("radio-news-2024-*.yml")
+    told = values(made.read_text(encoding="utf-8"))
+    assert told["publisher"] == "millbrook-radio"
+    assert told["published"] == {"on": "unknown"}
+    assert "title" not in told
+
+
+def test_a_sources_name_is_new_and_valid() -> None:
+    assert slug_of("https://www.bbc.test/news/World-Europe_123", []) == "bbc-news-world-europe-123"
+    assert slug_of("https://bbc.test/a", ["bbc-a", "bbc-a-2"]) == "bbc-a-3"
+    assert slug_of("https://bbc.test/новости/день", []) == "bbc"
+    assert len(slug_of("https://bbc.test/" + "long-" * 60, [])) <= 80
+
+
+@pytest.mark.parametrize(
+    "value", ["a: b", "yes", "2024-01-01", "12", "it's", "#x", "a #b", " x", "-", "[a", "", "“q”", "end -"]
+)
+def test_whatever_a_draft_holds_is_read_back_as_it_was(value: str) -> None:
+    assert values(f"a: {scalar(value)}") == {"a": value}
+
+
+# quote
+
+
+def test_words_are_found_as_printed_whatever_their_marks_and_capitals(run: Run) -> None:
+    code, out, _ = run(
+        "quote", 'MAYOR Ada Finch promised that its doors "will stay', "--root", invented.SAMPLE, "--text", TEXT
+    )
+    assert code == 0
+    assert values(out) == {
+        "paragraphs": [1],
+        "quotes": [{"exact": "Mayor Ada Finch promised that its doors “will stay"}],
+    }
+
+
+def test_words_that_stand_twice_are_told_apart_by_what_stands_beside_them(run: Run) -> None:
+    code, out, _ = run("quote", "nobody has complained", "--root", invented.SAMPLE, "--text", TEXT)
+    assert code == 0
+    first, second = (values(each) for each in re.split(r"\n\n", out))
+    assert first["quotes"][0]["prefix"] != second["quotes"][0]["prefix"]
+    assert "alike (100 %): claim:nobody-complained-of-new-hours" in out
+
+
+def test_a_piece_of_a_word_is_not_found_and_long_words_are_told(run: Run) -> None:
+    code, out, _ = run("quote", "ayor Ada Finch", "--root", invented.SAMPLE, "--text", TEXT)
+    assert code == 1
+    assert out.startswith("# not found in the article")
+    long = " ".join(TEXT.read_text(encoding="utf-8").split("\n\n")[2].split()[:26])
+    code, out, _ = run("quote", long, "--root", invented.SAMPLE, "--text", TEXT)
+    assert code == 0
+    assert "# longer than a quotation may be; choose 25 words of it at most" in out
+
+
+def test_without_the_text_only_proved_quotations_are_known(run: Run) -> None:
+    code, out, _ = run("quote", "Mayor Ada Finch promised that its doors", "--root", invented.SAMPLE)
+    assert code == 0
+    assert "# proved before, in library-hours" in out
+    code, _, err = run("quote", "never quoted before", "--root", invented.SAMPLE)
+    assert code == 2
+    assert "--text" in err
+
+
+def test_a_text_that_is_no_cases_article_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("Another text.", encoding="utf-8")
+    code, _, err = run("quote", "Another", "--root", invented.SAMPLE, "--text", tmp_path / "other.txt")
+    assert code == 2
+    assert "this is the article of no case; begin one: press new case" in err
+
+
+def test_a_model_that_is_nested_is_found() -> None:
+    assert part_in(MODELS["claim"].model_fields["so"].annotation)
