@@ -8,6 +8,7 @@ TEST_ARGS ?=
 STEPS ?=
 LOCK_ARGS ?=
 RELEASE_ARGS ?=
+OFFLINE ?= build/claim-by-claim-offline.zip
 TEXT ?=
 export TEXT
 
@@ -15,7 +16,7 @@ export TEXT
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site downloads serve check fingerprint schema release test pictures audit bench lock clean site-environment test-environment
+.PHONY: help site downloads offline serve check fingerprint schema release test pictures audit bench lock clean site-environment test-environment
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' Makefile
@@ -26,6 +27,9 @@ site: site-environment ## Build the site into site/; when the build fails, the p
 downloads: site-environment test-environment ## Build the site with sheets, keys and slides as PDF beside their pages, in a real Chromium
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; export DOWNLOADS=1; \
 	mkdir -p build && .venv/bin/python -c '$(alone)' build/site.lock sh -c "$$build_site"
+
+offline: site-environment ## Pack the built site for a computer without internet (OFFLINE=where-to.zip)
+	@PYTHONPATH=scripts .venv/bin/python -m press offline site "$(OFFLINE)"
 
 serve: site-environment ## Preview at http://127.0.0.1:8000/, refreshed on every save (PORT=, ADDR=)
 	@.venv/bin/python -m mkdocs serve --dev-addr $(ADDR):$(PORT)

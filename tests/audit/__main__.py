@@ -9,7 +9,7 @@ import sys
 import time
 
 import building
-from audit import deploy, documents, engine, lighthouse, machine, markup, nginx, weights
+from audit import copied, deploy, documents, engine, lighthouse, machine, markup, nginx, weights
 from audit.subject import Site
 
 STEPS = {
@@ -17,6 +17,7 @@ STEPS = {
     "weights": weights,
     "deploy": deploy,
     "engine": engine,
+    "copied": copied,
     "lighthouse": lighthouse,
     "documents": documents,
 }

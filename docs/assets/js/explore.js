@@ -137,13 +137,19 @@
     const plain = text.replace(/\s+/g, " ").trim().replaceAll('"', '""');
     return `"${/^\s*[=+\-@]|^[\t\r]/.test(text) ? "'" : ""}${plain}"`;
   };
+  // From a copy in a folder it is still the page on the web; where that is unknown, nothing of the folder's own place.
+  const canonical = find("link[rel=canonical]");
+  const address = (link) => {
+    const path = link.getAttribute("href").replace(/index\.html$/, "");
+    return canonical ? new URL(path, canonical.href).href : link.protocol === "file:" ? path : link.href;
+  };
   const line = ({ element: { cells: [number, assertion, ...rest] } }) => [
     number.textContent,
     assertion.querySelector("a").textContent,
     Array.from(assertion.querySelectorAll("a:has(~ .place)"), (link) => link.textContent).join(", "),
     assertion.querySelector(".place").textContent,
     ...rest.map((each) => each.textContent),
-    assertion.querySelector("a").href,
+    address(assertion.querySelector("a")),
   ].map(cell).join();
   const save = () => {
     const lines = [csv.dataset.columns, ...rows.filter((row) => row.fits).map(line), ""];

@@ -1,9 +1,9 @@
 """Where records become published data: what the makers of all kinds of files look up."""
 
-from typing import Any, get_args
+from typing import Any
 
 from press import addresses, prose
-from press.exports.data.shape import Cited, Corrected, Kind, Moment, Publisher, Rating, Reference, Stake
+from press.exports.data.shape import Cited, Corrected, Moment, Publisher, Rating, Reference, Stake
 from press.graph import Publication
 from press.graph import publication as graph
 from press.graph.backlinks import backlinks
