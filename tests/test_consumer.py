@@ -61,7 +61,8 @@ def test_the_table_of_claims_is_rebuilt(got: Any, publication: Publication) -> N
 
 
 def test_the_list_of_citations_is_rebuilt(got: Any, publication: Publication, built: building.Built) -> None:
-    pages = len(publication.claims) + len(publication.cases)
+    ways = sum(len(lesson.routes) for lesson in publication.lessons.values())
+    pages = len(publication.claims) + len(publication.cases) + ways
     assert len(got["bibliography"]) == len(set(got["keys"])) == pages
     for claim in publication.claims.values():
         (line,) = [each for each in got["bibliography"] if f"{built.address}claims/{claim.slug}/" in each]

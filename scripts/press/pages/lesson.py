@@ -90,7 +90,7 @@ def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
         description=shortened(f"Lesson {view.listing.number}, {view.way.label.lower()}. {told}"),
         source=publication.source_file(lesson),
         on=on,
-        search=SearchEntry(title, f"{lesson.question} {told}", weight=4),
+        search=SearchEntry(title, _found_by(lesson, view.way), weight=4),
         section="teach",
         parts=(LISTS, "lesson", *sharing.PARTS),
         links=(*lesson_feed(lesson), *LESSONS),
@@ -105,6 +105,11 @@ def _title(lesson: Lesson, way: Way) -> str:
     """'Who promised what? A lesson for ages 14 to 16': no two ways share it, for the parallel one says what it is."""
     story = " with an invented story" if way.kind is RouteKind.PARALLEL else ""
     return f"{lesson.title}{' A' if lesson.title.endswith('?') else ': a'} lesson{story}, ages {way.ages}"
+
+
+def _found_by(lesson: Lesson, way: Way) -> str:
+    """The large question with the first way; the index is loaded by phones, so the other says only how long it is."""
+    return lesson.question if way.kind is RouteKind.CASE else f"{way.minutes} minutes"
 
 
 def _turned(changed: tuple[Since, ...]) -> Iterator[str]:

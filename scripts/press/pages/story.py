@@ -77,7 +77,7 @@ def _page(publication: Publication, story: Story, site: Site) -> Page:
         description=shortened(f"Invented, for lessons; no person or place in it is real. {story.summary}"),
         source=publication.source_file(story),
         on=newest((story.published_on, *(each.on for each in changes))),
-        search=SearchEntry(title, story.summary, weight=2),
+        search=SearchEntry(title, shortened(story.summary, 90), weight=2),
         section="teach",
         parts=(LISTS, "lesson"),
         data=breadcrumbs(site, TEACH, ("Stories", addresses.STORIES), here=story.title),
