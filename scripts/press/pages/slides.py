@@ -83,7 +83,7 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) ->
             imprint=imprint(publication, site, lesson, route),
             printouts=linked(site, lesson, route, path),
         ),
-        title=f"Slides: {lesson.title}",
+        title=f"Slides{'' if route.route is RouteKind.CASE else ', with an invented story'}: {lesson.title}",
         description=shortened(f"To show in class, from the browser. {lesson.summary}"),
         source=publication.source_file(lesson),
         on=dated(publication, lesson),

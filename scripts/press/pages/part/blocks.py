@@ -137,9 +137,7 @@ class Numbers:
         asks = [each.ask for block in blocks for each in block.tasks]
         numbered = [] if any(map(_OWN.match, asks)) else asks
         self.lines = {name: number for number, name in enumerate(dict.fromkeys(excerpts), 1)}
-        self.tasks = (
-            {ask: number for number, ask in enumerate(dict.fromkeys(numbered), 1)}
-        )
+        self.tasks = {ask: number for number, ask in enumerate(dict.fromkeys(numbered), 1)}
 
 
 def words(publication: Publication, excerpt: Excerpt, number: int = 0, *, named: bool = True) -> Words:

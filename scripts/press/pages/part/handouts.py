@@ -43,7 +43,6 @@ PAGES: tuple[tuple[str, str, Address], ...] = (
 )
 
 
-
 def _file(name: str) -> Address:
     return lambda lesson, kind: addresses.handout(lesson, kind, name)
 
