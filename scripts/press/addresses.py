@@ -84,9 +84,9 @@ def route(lesson: str, kind: RouteKind) -> str:
     return page(Lesson.KIND, lesson) + ("" if kind is RouteKind.CASE else f"{kind}/")
 
 
-def sheet(lesson: str, kind: RouteKind) -> str:
-    """The pupils' sheet of a route."""
-    return f"{route(lesson, kind)}sheet/"
+def sheet(lesson: str, kind: RouteKind, *, large: bool = False) -> str:
+    """The pupils' sheet of a route, or the same in large print."""
+    return f"{route(lesson, kind)}sheet/{'large/' if large else ''}"
 
 
 def key(lesson: str, kind: RouteKind) -> str:
@@ -94,19 +94,9 @@ def key(lesson: str, kind: RouteKind) -> str:
     return f"{route(lesson, kind)}key/"
 
 
-def large_sheet(lesson: str, kind: RouteKind) -> str:
-    """The same sheet in large print."""
-    return f"{sheet(lesson, kind)}large/"
-
-
 def slides(lesson: str, kind: RouteKind) -> str:
     """The slides of a route."""
     return f"{route(lesson, kind)}slides/"
-
-
-def pdf(page: str, name: str) -> str:
-    """A page on paper: a file beside it, whose name tells what it is when it lies in a folder of downloads."""
-    return f"{page}{name}.pdf"
 
 
 def old(kind: str, slug: str) -> str:

@@ -41,7 +41,7 @@ def pages(publication: Publication, site: Site | None = None) -> Iterator[Page]:
 
 def _page(publication: Publication, site: Site, lesson: Lesson, route: Route, *, large: bool) -> Page:
     plain = Link("The sheet in print of the usual size", addresses.sheet(lesson.slug, route.route))
-    bigger = Link("The sheet in large print", addresses.large_sheet(lesson.slug, route.route))
+    bigger = Link("The sheet in large print", addresses.sheet(lesson.slug, route.route, large=True))
     own, other = (bigger, plain) if large else (plain, bigger)
     name = "Sheet in large print" if large else "Sheet"
     return Page(
