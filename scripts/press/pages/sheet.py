@@ -7,7 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page, Site
 from press.pages.part.blocks import Piece, pieces
-from press.pages.part.imprint import Imprint, dated, imprint
+from press.pages.part.imprint import Imprint, dated, imprint, named
 from press.pages.part.links import Link
 from press.pages.part.phrases import shortened
 from press.pages.part.printouts import Printout, linked
@@ -58,7 +58,7 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route, *,
             large=large,
             other=other,
         ),
-        title=f"{name}: {route.sheet.title} · {lesson.title}",
+        title=f"{name}: {route.sheet.title} · {named(lesson, route)}",
         description=shortened(f"To print for pupils of {route.ages.youngest} to {route.ages.oldest}. {lesson.summary}"),
         source=publication.source_file(lesson),
         on=dated(publication, lesson),
