@@ -90,6 +90,8 @@ def _answer(route: Route, request: Request, folder: Path, home: str) -> None:
     file = file / "index.html" if path.endswith("/") else file
     if request.url.startswith(home) and ".." not in file.parts and file.is_file():
         route.fulfill(path=file)
+    elif request.url.startswith(home):
+        route.fulfill(status=404, body="missing")
     else:
         route.abort()
 

@@ -77,7 +77,7 @@ def _answers(publication: Publication, route: Route) -> Iterator[str]:
 
 def for_pupils(lesson: Lesson, route: Route) -> tuple[str, ...]:
     name = (lesson.slug, route.route)
-    return addresses.sheet(*name), addresses.large_sheet(*name), addresses.slides(*name)
+    return addresses.sheet(*name), addresses.sheet(*name, large=True), addresses.slides(*name)
 
 
 def test_nothing_of_the_key_stands_on_what_pupils_get(publication: Publication, leaves: dict[str, Leaf]) -> None:

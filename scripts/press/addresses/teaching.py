@@ -16,19 +16,14 @@ def route(lesson: str, kind: RouteKind) -> str:
     return page(Lesson.KIND, lesson) + ("" if kind is RouteKind.CASE else f"{kind}/")
 
 
-def sheet(lesson: str, kind: RouteKind) -> str:
-    """The pupils' sheet of a route."""
-    return f"{route(lesson, kind)}sheet/"
+def sheet(lesson: str, kind: RouteKind, *, large: bool = False) -> str:
+    """The pupils' sheet of a route, or the same in large print."""
+    return f"{route(lesson, kind)}sheet/{'large/' if large else ''}"
 
 
 def key(lesson: str, kind: RouteKind) -> str:
     """The key to the sheet of a route, for teachers."""
     return f"{route(lesson, kind)}key/"
-
-
-def large_sheet(lesson: str, kind: RouteKind) -> str:
-    """The same sheet in large print."""
-    return f"{sheet(lesson, kind)}large/"
 
 
 def slides(lesson: str, kind: RouteKind) -> str:

@@ -7,7 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page, Site
 from press.pages.part.blocks import Piece, pieces
-from press.pages.part.imprint import Imprint, dated, imprint
+from press.pages.part.imprint import Imprint, dated, imprint, named
 from press.pages.part.links import Link
 from press.pages.part.phrases import shortened
 from press.pages.part.printouts import Printout, linked
@@ -51,7 +51,7 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) ->
             imprint=imprint(publication, site, lesson, route),
             printouts=linked(site, lesson, route, path),
         ),
-        title=f"Key: {route.sheet.title} · {lesson.title}",
+        title=f"Key: {route.sheet.title} · {named(lesson, route)}",
         description=shortened(f"For teachers: the sheet of “{lesson.title}” filled in, with reasons, and the rubric."),
         source=publication.source_file(lesson),
         on=dated(publication, lesson),

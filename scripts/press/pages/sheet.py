@@ -7,7 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page, Site
 from press.pages.part.blocks import Piece, pieces
-from press.pages.part.imprint import Imprint, dated, imprint
+from press.pages.part.imprint import Imprint, dated, imprint, named
 from press.pages.part.links import Link
 from press.pages.part.phrases import shortened
 from press.pages.part.printouts import Printout, linked
@@ -41,7 +41,7 @@ def pages(publication: Publication, site: Site | None = None) -> Iterator[Page]:
 
 def _page(publication: Publication, site: Site, lesson: Lesson, route: Route, *, large: bool) -> Page:
     plain = Link("The sheet in print of the usual size", addresses.sheet(lesson.slug, route.route))
-    bigger = Link("The sheet in large print", addresses.large_sheet(lesson.slug, route.route))
+    bigger = Link("The sheet in large print", addresses.sheet(lesson.slug, route.route, large=True))
     own, other = (bigger, plain) if large else (plain, bigger)
     name = "Sheet in large print" if large else "Sheet"
     return Page(
@@ -58,7 +58,7 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route, *,
             large=large,
             other=other,
         ),
-        title=f"{name}: {route.sheet.title} · {lesson.title}",
+        title=f"{name}: {route.sheet.title} · {named(lesson, route)}",
         description=shortened(f"To print for pupils of {route.ages.youngest} to {route.ages.oldest}. {lesson.summary}"),
         source=publication.source_file(lesson),
         on=dated(publication, lesson),

@@ -7,7 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page, Site
 from press.pages.part.blocks import Piece, pieces
-from press.pages.part.imprint import Imprint, dated, imprint
+from press.pages.part.imprint import Imprint, dated, imprint, named
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, shortened
 from press.pages.part.printouts import Printout, linked
@@ -83,7 +83,7 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) ->
             imprint=imprint(publication, site, lesson, route),
             printouts=linked(site, lesson, route, path),
         ),
-        title=f"Slides{'' if route.route is RouteKind.CASE else ', with an invented story'}: {lesson.title}",
+        title=f"Slides: {named(lesson, route)}",
         description=shortened(f"To show in class, from the browser. {lesson.summary}"),
         source=publication.source_file(lesson),
         on=dated(publication, lesson),

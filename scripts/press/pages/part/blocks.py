@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from press.graph import Publication
+from press.pages.part.numbers import Numbers
 from press.pages.part.outlines import Outlines, drawn
 from press.pages.part.phrases import capital, listed
 from press.records import Case, Lesson, Story, Voice
@@ -15,7 +16,6 @@ from press.records.route import Route
 from press.records.story import StoryDocument
 
 _NARROW, _WIDE = 2, 30  # letters of the longest cell of a column
-_OWN = re.compile(r"\W*task\s+\d", re.IGNORECASE)  # '**Task 2.** Write ...'
 _WHO = re.compile(r"who(se)?\b", re.IGNORECASE)
 
 
@@ -127,17 +127,6 @@ def pieces(
         )
         for block in blocks
     )
-
-
-class Numbers:
-    """The numbers on a sheet: of its lines of the article, and of its tasks where these do not bring their own."""
-
-    def __init__(self, blocks: tuple[Block, ...]) -> None:
-        excerpts = ((each.claim, each.quote) for block in blocks for each in block.excerpts)
-        asks = [each.ask for block in blocks for each in block.tasks]
-        numbered = [] if any(map(_OWN.match, asks)) else asks
-        self.lines = {name: number for number, name in enumerate(dict.fromkeys(excerpts), 1)}
-        self.tasks = {ask: number for number, ask in enumerate(dict.fromkeys(numbered), 1)}
 
 
 def words(publication: Publication, excerpt: Excerpt, number: int = 0, *, named: bool = True) -> Words:

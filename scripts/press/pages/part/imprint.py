@@ -8,6 +8,7 @@ from press.leaves import Site
 from press.pages.part.phrases import newest
 from press.records import Lesson
 from press.records.route import Route
+from press.records.vocabulary import RouteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,8 @@ def imprint(publication: Publication, site: Site, lesson: Lesson, route: Route) 
 def dated(publication: Publication, lesson: Lesson) -> str:
     """The day of the newest fact about a lesson: its own first day, or that of its last correction."""
     return newest((lesson.published_on, *(each.on for each in publication.corrections_of(lesson))))
+
+
+def named(lesson: Lesson, route: Route) -> str:
+    """The lesson's title, with the name of the route where that is not the article's."""
+    return lesson.title if route.route is RouteKind.CASE else f"{lesson.title} ({route.route.label.lower()})"

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.graph import Publication
-from press.pages.part.blocks import Numbers, Words, asks_who, words
+from press.pages.part.blocks import Words, asks_who, words
+from press.pages.part.numbers import Numbers
 from press.records import Item
 from press.records.route import Route
 from press.records.vocabulary import ItemKind
