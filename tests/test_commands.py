@@ -146,7 +146,7 @@ def test_a_summary_tells_the_same_in_markdown(run: Run, tmp_path: Path, monkeypa
     assert "`data/terms/a.yml:2:1` a term has no field 'glos'; did you mean 'gloss'?" in written
     assert "[More](https://claims.test/contribute/fields/#term)" in written
     assert "          2 | glos: b\n            | ^^^^" in written
-    assert "2 warnings</summary>" in written
+    assert "3 warnings</summary>" in written
     assert run("check", "--root", tmp_path, "--summary", tmp_path / "no" / "folder.md")[0] == 2
 
 
