@@ -42,6 +42,13 @@ TEXTS: Mapping[str, str] = {
 # Characters that turn the order of letters round; no record may hold them.
 TURNING = ("\u202e", "\u2066", "\u200f", "\u061c")
 
+# Words that cannot be others: the model asks for them, or one place names what stands in the other.
+FIXED: Mapping[str, tuple[str, ...]] = {
+    "Option.text": ("True", "False"),
+    "Entry.code": ("R1",),  # the framework's other code is attacked
+    "Alignment.code": ("R1",),
+}
+
 HARMLESS = "plain words"
 TOKEN = re.compile(r"zq\d{4}")
 
@@ -157,7 +164,7 @@ def _places(root: Path) -> Iterator[Place]:
     for number, (key, place) in enumerate(found):
         own = place.marker(Own)
         model, field = field_of(parts[key], place.loc)
-        fixed = f"{model}.{field}" == "Option.text" and place.value in ("True", "False")  # nothing else may stand there
+        fixed = place.value in FIXED.get(f"{model}.{field}", ())
         if not fixed and (own or place.marker(Others)):
             yield Place(
                 path=loaded.documents[key].path,

@@ -23,7 +23,7 @@ from press import edition
 
 ROOT = Path(__file__).parent.parent
 HARMLESS = "plain words"
-QUOTED = {"Selector.exact", "Selector.prefix", "Selector.suffix", "TechniqueUse.quote"}
+QUOTED = {"Selector.exact", "Selector.prefix", "Selector.suffix", "TechniqueUse.quote", "Excerpt.quote"}
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,18 @@ def refusals(ground: Ground) -> dict[str, set[Place]]:
     for quoted in (False, True):
         places = [place for place in ground.places if (place.field in QUOTED) is quoted]
         for name, text in hostile.TEXTS.items():
-            texts = {place: place.text(text) for place in places}
+            texts = {place: planted(place, text) for place in places}
             ground.plant(texts)
             here, elsewhere = ground.refused(texts, edition.examine(ground.root)[1])
             if not quoted:
                 assert invented.shown(elsewhere) == "", "a fault that is not where the text was planted"
             found.setdefault(name, set()).update(here)
     return found
+
+
+def planted(place: Place, text: str) -> str:
+    """The text as it is written there: an aim of a lesson has to begin as the law says."""
+    return f"I can {place.text(text)}" if place.field == "Lesson.objectives" else place.text(text)
 
 
 def plant_all_that_is_accepted(ground: Ground, refused: dict[str, set[Place]]) -> dict[Place, str]:
@@ -67,7 +72,7 @@ def plant_all_that_is_accepted(ground: Ground, refused: dict[str, set[Place]]) -
     }
     # Longest first; then single texts, another one first in each place; last the words that stood there.
     choices = {
-        place: [place.text(" ".join(texts)), *(place.text(text) for text in _turned(texts, number)), place.original]
+        place: [*(planted(place, text) for text in (" ".join(texts), *_turned(texts, number))), place.original]
         for number, (place, texts) in enumerate(accepted.items())
     }
     chosen = dict.fromkeys(ground.places, 0)

@@ -91,6 +91,17 @@ def test_a_move_says_what_it_did_and_what_remains(run: Run, root: Path) -> None:
     assert guide == f"[One](claim:ten-to-six), [two](claim:{SIX}-oclock), [x](term:a).\n"
 
 
+def test_hand_written_pages_in_folders_of_their_own_are_read_too(run: Run, root: Path) -> None:
+    (root / "docs/teach").mkdir()
+    page = root / "docs/teach/unit.md"
+    page.write_text("[A lesson](lesson:who-promised-what)\n", encoding="utf-8")
+    out = run("move", "lesson:who-promised-what", "a-promise", *WHY, *ON, "--root", root)[1]
+    assert "- docs/teach/unit.md: 1 link rewritten\n" in out
+    assert page.read_text(encoding="utf-8") == "[A lesson](lesson:a-promise)\n"
+    out = run("withdraw", "lesson:a-promise", "--why", "It was none.", *ON, "--dry-run", "--root", root)[1]
+    assert "- docs/teach/unit.md:1:12: this links to 'lesson:a-promise'; take the link out\n" in out
+
+
 def test_a_second_move_makes_no_chain(run: Run, root: Path) -> None:
     run("move", f"claim:{SIX}", "ten-to-six", *WHY, *ON, "--root", root)
     run("move", "claim:ten-to-six", "hours-of-the-notice", *WHY, *ON, "--root", root)
