@@ -24,7 +24,7 @@ help: ## List the commands
 site: site-environment ## Build the site into site/; when the build fails, the previous site stays
 	@mkdir -p build && .venv/bin/python -c '$(alone)' build/site.lock sh -c "$$build_site"
 
-downloads: site-environment test-environment ## Build the site with sheets, keys and slides as PDF beside their pages, in a real Chromium
+downloads: site-environment test-environment ## Build the site with PDFs for lessons and a ZIP for use without internet
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; export DOWNLOADS=1; \
 	mkdir -p build && .venv/bin/python -c '$(alone)' build/site.lock sh -c "$$build_site"
 
@@ -90,7 +90,9 @@ if test ! -e site && test -e build/old; then mv build/old site; fi
 rm -rf build/new build/old
 {
   .venv/bin/python -m mkdocs build --strict --site-dir build/new &&
-  { test -z "$${DOWNLOADS:-}" || PYTHONPATH=scripts:tests .venv-test/bin/python tests/downloads.py build/new; }
+  { test -z "$${DOWNLOADS:-}" || {
+    PYTHONPATH=scripts:tests .venv-test/bin/python tests/downloads.py build/new &&
+    PYTHONPATH=scripts .venv/bin/python -m press offline build/new build/new/downloads/claim-by-claim-offline.zip; }; }
 } || {
   rm -rf build/new
   echo 'make: nothing was built; the previous site, if there was one, is as it was' >&2

@@ -8,6 +8,7 @@ from press.records.vocabulary import RouteKind
 FEEDS = "feeds/"
 EMBED = "embed/"
 PICTURES = "pictures/"
+OFFLINE = "downloads/claim-by-claim-offline.zip"
 DATA = "data/"
 DATA_INDEX = f"{DATA}index.json"
 DATA_PACKAGE = f"{DATA}datapackage.json"

@@ -100,7 +100,7 @@ def _now(lesson: Lesson | None, place: Callable[[str, RouteKind], str], kind: Ro
 
 
 def _large(slug: str, kind: RouteKind) -> str:
-    return f"{addresses.sheet(slug, kind)}large/"
+    return addresses.sheet(slug, kind, large=True)
 
 
 def _page(publication: Publication, key: tuple[str, str], path: str, now: tuple[Record | None, str]) -> Page:

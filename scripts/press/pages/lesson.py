@@ -14,7 +14,7 @@ from press.pages.part.handouts import Handouts, handouts
 from press.pages.part.lessons import Listing, Way, listing, titled
 from press.pages.part.linked import breadcrumbs
 from press.pages.part.linkmaker import LinkMaker, lesson_link
-from press.pages.part.links import Link
+from press.pages.part.links import Link, as_data
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.runsheet import Step, run_sheet
 from press.pages.part.sharing import Sharing
@@ -93,7 +93,7 @@ def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
         search=SearchEntry(title, _found_by(lesson, view.way), weight=4),
         section="teach",
         parts=(LISTS, "lesson", *sharing.PARTS),
-        links=(*lesson_feed(lesson), *LESSONS),
+        links=(as_data(lesson), *lesson_feed(lesson), *LESSONS),
         data=(
             *learning.lesson_data(publication, lesson, route, site, title, on),
             *breadcrumbs(site, TEACH, ("Lessons", addresses.LESSONS), here=lesson.title),
@@ -128,7 +128,7 @@ def _view(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
         teach=addresses.TEACH,
         since=since(publication, lesson),
         content_note=lesson.content_note,
-        handouts=handouts(lesson, route),
+        handouts=handouts(lesson, route, site),
         objectives=lesson.objectives,
         words=words(publication, lesson),
         taught=taught(publication, lesson),

@@ -13,7 +13,7 @@ from press.pages.part.aligned import frameworks
 from press.pages.part.appearances import who
 from press.pages.part.article import Coverage, coverage
 from press.pages.part.changes import Change, changes
-from press.pages.part.downloads import data_files, examples, unit_files
+from press.pages.part.downloads import data_files, examples, offline_copy, unit_files
 from press.pages.part.ledger import ledger
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
@@ -173,6 +173,7 @@ SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
     "frameworks": ("slot/frameworks.html.jinja", _printed(frameworks)),
     "contact": ("slot/contact.html.jinja", lambda _, site: contact(site)),
     "coverage": ("slot/coverage.html.jinja", _printed(figures)),
+    "offline-copy": ("slot/offline-copy.html.jinja", offline_copy),
     "data-curl": ("slot/data-curl.html.jinja", examples),
     "data-python": ("slot/data-python.html.jinja", examples),
 }

@@ -10,7 +10,7 @@ from press.pages.lesson import TEACH
 from press.pages.part.colophon import Change, history
 from press.pages.part.lessons import way
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.links import Link
+from press.pages.part.links import Link, as_data
 from press.pages.part.phrases import newest, shortened
 from press.records import Story
 from press.records.claim import Review
@@ -80,5 +80,6 @@ def _page(publication: Publication, story: Story, site: Site) -> Page:
         search=SearchEntry(title, shortened(story.summary, 90), weight=2),
         section="teach",
         parts=(LISTS, "lesson"),
+        links=(as_data(story),),
         data=breadcrumbs(site, TEACH, ("Stories", addresses.STORIES), here=story.title),
     )

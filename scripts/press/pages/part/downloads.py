@@ -73,6 +73,13 @@ class UnitFilesView:
 
 
 @dataclass(frozen=True, slots=True)
+class OfflineCopyView:
+    """Where the copy of the whole site lies that works without internet, '' while there is none."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExamplesView:
     """The address of the site, with a slash at its end, and the JSON of one claim; '' while there is none."""
 
@@ -96,6 +103,11 @@ def data_files(files: tuple[File, ...]) -> DataFilesView:
 def unit_files(files: tuple[File, ...]) -> UnitFilesView:
     """The files of the edition that hold all lessons."""
     return UnitFilesView(tuple(_several(files, _UNITS)))
+
+
+def offline_copy(_: Publication, site: Site) -> OfflineCopyView:
+    """The copy of the site, where it is built with one."""
+    return OfflineCopyView(addresses.OFFLINE if site.downloads else "")
 
 
 def examples(publication: Publication, site: Site) -> ExamplesView:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from press import addresses
+from press.leaves import Site
+from press.pages.part.printouts import linked
 from press.records import Lesson
 from press.records.route import Route
 from press.records.vocabulary import RouteKind
@@ -20,10 +22,11 @@ class Handout:
 
 @dataclass(frozen=True, slots=True)
 class Handouts:
-    """The pages of a route, and its files."""
+    """The pages of a route, its files, and its pages as PDF, of which there are none unless the site has them."""
 
     pages: tuple[Handout, ...]
     files: tuple[Handout, ...]
+    prints: tuple[Handout, ...]
 
 
 Address = Callable[[str, RouteKind], str]
@@ -31,7 +34,7 @@ Address = Callable[[str, RouteKind], str]
 
 
 def _large(lesson: str, kind: RouteKind) -> str:
-    return f"{addresses.sheet(lesson, kind)}large/"
+    return addresses.sheet(lesson, kind, large=True)
 
 
 # Label, note, and what gives the address, in the order of the page.
@@ -60,9 +63,10 @@ FILES: tuple[tuple[str, str, Address], ...] = (
 )
 
 
-def handouts(lesson: Lesson, route: Route) -> Handouts:
+def handouts(lesson: Lesson, route: Route, site: Site) -> Handouts:
     """What there is for one way through a lesson."""
-    return Handouts(_placed(PAGES, lesson, route), _placed(FILES, lesson, route))
+    prints = tuple(Handout(each.what, each.paper, each.address) for each in linked(site, lesson, route))
+    return Handouts(_placed(PAGES, lesson, route), _placed(FILES, lesson, route), prints)
 
 
 def _placed(listed: tuple[tuple[str, str, Address], ...], lesson: Lesson, route: Route) -> tuple[Handout, ...]:
