@@ -9,7 +9,7 @@ import sys
 import time
 
 import building
-from audit import deploy, engine, lighthouse, machine, markup, nginx, weights
+from audit import deploy, editor, engine, lighthouse, machine, markup, nginx, weights, workflows
 from audit.subject import Site
 
 STEPS = {
@@ -18,6 +18,8 @@ STEPS = {
     "deploy": deploy,
     "engine": engine,
     "lighthouse": lighthouse,
+    "editor": editor,
+    "workflows": workflows,
 }
 FOLDER = building.ROOT / "build/audit"
 
