@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from press.commands import check, correct, fingerprint, move, new, quote, release, schema, withdraw
+from press.commands import check, correct, fingerprint, links, move, new, quote, release, schema, withdraw
 from press.commands.report import Refused
 
 # A new command is a file here and a line in this list.
@@ -16,6 +16,7 @@ COMMANDS = {
     "fingerprint": fingerprint,
     "schema": schema,
     "release": release,
+    "links": links,
     "move": move,
     "withdraw": withdraw,
     "correct": correct,

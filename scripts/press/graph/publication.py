@@ -29,6 +29,7 @@ from press.records.base import Loc
 from press.records.evidence import Evidence
 from press.records.ledger import Line
 from press.records.life import Moved, Withdrawn
+from press.records.linkstates import LinkStates
 from press.records.vocabulary import CorrectionKind, Interest, SaidFinding
 from press.yamlfile import Document
 
@@ -69,6 +70,7 @@ class Publication:
     documents: Mapping[Key, Document]
     unfit: frozenset[Key]
     kept: Kept | None = None
+    links: LinkStates | None = None
 
     def _of(self, kind: type[Any]) -> dict[str, Any]:
         found = [record for record in self.records.values() if isinstance(record, kind)]
