@@ -28,9 +28,9 @@ def schema(kind: type[Record]) -> dict[str, Any]:
 def _offer_in_quotes(node: dict[str, Any]) -> None:
     """Let editors offer dates and hours as they are written in a record, in quotes, which an example would lack."""
     examples = node.get("examples", ())
-    if not any(isinstance(each, str) and re.match(r"\d+[-:]", each) for each in examples):
+    if not any(isinstance(each, str) and re.match(r"\+?\d+[-:]", each) for each in examples):
         return
-    written = [f"'{each}'" if each[0].isdigit() else each for each in node.pop("examples")]
+    written = [each if each[0].isalpha() else f"'{each}'" for each in node.pop("examples")]
     node["defaultSnippets"] = [{"label": each, "body": each} for each in written]
     if "description" in node:
         node["markdownDescription"] = f"{node['description']} Such as {', '.join(f'`{each}`' for each in written)}."
