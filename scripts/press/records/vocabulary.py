@@ -573,6 +573,7 @@ VOCABULARIES: tuple[type[Vocabulary], ...] = (
     OriginKind,
     SourceKind,
     Contains,
+    LinkState,
     Mode,
     SegmentKind,
     Strength,
