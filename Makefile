@@ -9,6 +9,8 @@ STEPS ?=
 LOCK_ARGS ?=
 RELEASE_ARGS ?=
 OFFLINE ?= build/claim-by-claim-offline.zip
+LINKS_ARGS ?=
+SUMMARY ?= /dev/null
 TEXT ?=
 export TEXT
 
@@ -16,10 +18,10 @@ export TEXT
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site downloads offline serve check fingerprint schema release test pictures audit bench lock clean site-environment test-environment
+.PHONY: help site downloads offline serve check fingerprint schema release links links-branch test pictures audit bench lock clean site-environment test-environment
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s  %s\n", $$1, $$2}' Makefile
 
 site: site-environment ## Build the site into site/; when the build fails, the previous site stays
 	@mkdir -p build && .venv/bin/python -c '$(alone)' build/site.lock sh -c "$$build_site"
@@ -46,6 +48,19 @@ schema: site-environment ## Draw the editors' schemas in data/schema/ from the m
 
 release: site-environment ## Keep what is published in data/ledger.yml (RELEASE_ARGS='--check', '--on 2026-11-28')
 	@PYTHONPATH=scripts .venv/bin/python -m press release $(RELEASE_ARGS)
+
+links: site-environment ## Ask every source's address once, politely, and write data/link-states.yml
+	@PYTHONPATH=scripts .venv/bin/python -m press links $(LINKS_ARGS)
+
+links-branch: ## Push data/link-states.yml as the branch 'link-states', for a person to propose (SUMMARY=file.md)
+	@git add data/link-states.yml && if git diff --cached --quiet -- data/link-states.yml; then \
+	  echo 'Nothing to propose: the link states are as they were.' | tee -a "$(SUMMARY)"; exit 0; fi; \
+	git switch --quiet --force-create link-states && \
+	git -c user.name='Link states' -c user.email='link-states@localhost' commit --quiet \
+	  -m 'Record what the links of sources answered' -- data/link-states.yml && \
+	git push --quiet --force origin link-states && \
+	echo "The branch 'link-states' is pushed. Propose it: $$GITHUB_SERVER_URL/$$GITHUB_REPOSITORY/compare/link-states?expand=1" \
+	  | tee -a "$(SUMMARY)"
 
 test: test-environment ## Lint and run all tests, in a real Chromium (TEST_ARGS='tests/test_load.py')
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \

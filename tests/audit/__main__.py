@@ -9,7 +9,19 @@ import sys
 import time
 
 import building
-from audit import copied, deploy, documents, engine, lighthouse, machine, markup, nginx, weights
+from audit import (
+    copied,
+    deploy,
+    documents,
+    editor,
+    engine,
+    lighthouse,
+    machine,
+    markup,
+    nginx,
+    weights,
+    workflows,
+)
 from audit.subject import Site
 
 STEPS = {
@@ -20,6 +32,8 @@ STEPS = {
     "copied": copied,
     "lighthouse": lighthouse,
     "documents": documents,
+    "editor": editor,
+    "workflows": workflows,
 }
 FOLDER = building.ROOT / "build/audit"
 

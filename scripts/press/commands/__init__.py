@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from press.commands import check, correct, fingerprint, move, new, offline, quote, release, schema, withdraw
+from press.commands import check, correct, fingerprint, links, move, new, offline, quote, release, schema, withdraw
 from press.commands.report import Refused
 
 # A new command is a file here and a line in this list.
@@ -17,6 +17,7 @@ COMMANDS = {
     "schema": schema,
     "release": release,
     "offline": offline,
+    "links": links,
     "move": move,
     "withdraw": withdraw,
     "correct": correct,

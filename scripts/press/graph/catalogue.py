@@ -28,6 +28,7 @@ from press.records import (
 from press.records.base import Loc
 from press.records.ledger import Line
 from press.records.life import Moved, Withdrawn
+from press.records.linkstates import LinkStates
 from press.yamlfile import Document
 
 
@@ -43,6 +44,7 @@ class Catalogue:
     documents: Mapping[Key, Document]
     unfit: frozenset[Key]
     kept: Kept | None = None
+    links: LinkStates | None = None
 
     def _of(self, kind: type[Any]) -> dict[str, Any]:
         found = [record for record in self.records.values() if isinstance(record, kind)]
