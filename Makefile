@@ -12,13 +12,15 @@ OFFLINE ?= build/claim-by-claim-offline.zip
 LINKS_ARGS ?=
 SUMMARY ?= /dev/null
 TEXT ?=
-export TEXT
+REV ?=
+DIFF_ARGS ?=
+export TEXT REV
 
 # MkDocs and Material print advertisements for other projects' plans without it.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site downloads offline serve check fingerprint schema release links links-branch test pictures audit bench lock clean site-environment test-environment
+.PHONY: help site downloads offline serve check diff fingerprint schema release links links-branch test pictures audit bench lock clean site-environment test-environment
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s  %s\n", $$1, $$2}' Makefile
@@ -38,6 +40,9 @@ serve: site-environment ## Preview at http://127.0.0.1:8000/, refreshed on every
 
 check: site-environment ## Check the records in seconds, without building (CHECK_ARGS='--format github')
 	@PYTHONPATH=scripts .venv/bin/python -m press check $(CHECK_ARGS)
+
+diff: site-environment ## Say what a change does, in a reader's words (REV=main~3, DIFF_ARGS='--format markdown')
+	@PYTHONPATH=scripts .venv/bin/python -m press diff $(DIFF_ARGS) $${REV:+"$$REV"}
 
 fingerprint: site-environment ## Prove new quotations against the article's text (TEXT=the-article.txt)
 	@test -n "$$TEXT" || { echo "make: name the article's text: make fingerprint TEXT=the-article.txt" >&2; exit 2; }

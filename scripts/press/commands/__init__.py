@@ -5,12 +5,26 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from press.commands import check, correct, fingerprint, links, move, new, offline, quote, release, schema, withdraw
+from press.commands import (
+    check,
+    correct,
+    diff,
+    fingerprint,
+    links,
+    move,
+    new,
+    offline,
+    quote,
+    release,
+    schema,
+    withdraw,
+)
 from press.commands.report import Refused
 
 # A new command is a file here and a line in this list.
 COMMANDS = {
     "check": check,
+    "diff": diff,
     "new": new,
     "quote": quote,
     "fingerprint": fingerprint,
