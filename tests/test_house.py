@@ -80,6 +80,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "ssl": NOBODY,
     "http": NOBODY,
     "urllib": (
+        "press/leaves.py",
         "press/records/base.py",
         "press/stamp/frame.py",
         "press/pages/*",

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from press.leaves import Leaf, SearchEntry, Site
-from press.stamp import BASE, TOKENS, Frame, Handwritten, edit_link, here, sections, sitemap, stamp
+from press.stamp import BASE, TOKENS, Frame, Handwritten, edit_links, here, sections, sitemap, stamp
 
 SITE = Site("https://paper.test/sub/", "https://host.test/desk/claims/", "")
 SHELL = "|".join([BASE, *TOKENS.values(), here("cases/library/"), here("explore/")])
@@ -63,8 +63,8 @@ def test_an_entry_opens_the_section_of_its_page_or_else_of_its_path() -> None:
 
 
 def test_a_change_is_suggested_where_the_source_is_one_file_and_the_repository_is_known() -> None:
-    assert 'href="https://host.test/desk/claims/edit/main/data/claims/x.yml"' in edit_link(SITE, "data/claims/x.yml")
-    assert edit_link(SITE, "") == edit_link(Site(), "data/claims/x.yml") == ""
+    assert 'href="https://host.test/desk/claims/edit/main/data/claims/x.yml"' in edit_links(SITE, "data/claims/x.yml")
+    assert edit_links(SITE, "") == edit_links(Site(), "data/claims/x.yml") == ""
 
 
 def test_the_sitemap_lists_every_page_once_sorted_with_the_dates_of_the_records() -> None:

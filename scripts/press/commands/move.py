@@ -84,11 +84,12 @@ def _references(
         document = publication.documents[user]
         made[document.path] = yamlfile.rewritten(root / document.path, document, found)
         did.append(f"{document.path}: {counted(len(found), 'reference', 'references')} rewritten")
-    for file in sorted((root / "docs").glob("*.md")):
+    for file in sorted((root / "docs").rglob("*.md")):
         text, count = subn(rf"\({kind}:{escape(slug)}\)", f"({kind}:{new})", _text(file))
         if count:
-            made[f"docs/{file.name}"] = text
-            did.append(f"docs/{file.name}: {counted(count, 'link', 'links')} rewritten")
+            path = file.relative_to(root).as_posix()
+            made[path] = text
+            did.append(f"{path}: {counted(count, 'link', 'links')} rewritten")
     return made, did
 
 

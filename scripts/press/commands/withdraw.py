@@ -59,9 +59,10 @@ def _withdrawn(
 def _links(root: Path, record: str) -> list[str]:
     """The links of hand-written pages to the record, which `press check` does not read."""
     found = []
-    for file in sorted((root / "docs").glob("*.md")):
+    for file in sorted((root / "docs").rglob("*.md")):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             if f"({record})" in line:
                 place = (number, line.index(f"({record})") + 2)
-                found.append(str(Problem(f"docs/{file.name}", *place, f"this links to '{record}'; take the link out")))
+                path = file.relative_to(root).as_posix()
+                found.append(str(Problem(path, *place, f"this links to '{record}'; take the link out")))
     return found
