@@ -5,7 +5,6 @@ from argparse import ArgumentParser, Namespace
 from press.commands import changes
 from press.commands.report import Refused
 from press.graph import Publication
-from press.graph.backlinks import backlinks
 from press.graph.lasting import FINDINGS, last_line, line
 from press.records import Claim, Correction
 from press.records.base import Lacking
@@ -48,17 +47,8 @@ def run(given: Namespace) -> int:
     text = _HEAD + "\n".join(lines) + "\n"
     open_questions = [each.partition(":")[0] for each in lines if each.endswith(":")]
     remains = [f"answer {', '.join(repr(each) for each in open_questions)} in {path}, and read the rest"]
-    touched = _touched(publication, (kind, slug))
-    remains += [f"read what names it as well: {', '.join(touched)}"] if touched else []
     remains.append("run 'make check', then 'make release' when the change is published")
     return changes.finish(given, {path: text}, [f"{path}: written, with what is known"], remains)
-
-
-def _touched(publication: Publication, key: changes.Key) -> list[str]:
-    """The files of the records that name this one, earlier corrections left out."""
-    record = publication.records.get(key)
-    users = backlinks(publication).of(record) if record else ()
-    return [publication.source_file(each) for each in users if not isinstance(each, Correction)]
 
 
 def _corrected(publication: Publication, given: Namespace) -> changes.Key:
