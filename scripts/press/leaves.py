@@ -49,7 +49,7 @@ class Site:
         `name` is that of a file in `.github/ISSUE_TEMPLATE/`, without its ending.
         """
         asked = urlencode({"template": f"{name}.yml", **answers})
-        return f"{self.repository}/issues/new?{asked}" if self.repository else ""
+        return f"{self.repository.rstrip('/')}/issues/new?{asked}" if self.repository else ""
 
     @property
     def contact_url(self) -> str:
