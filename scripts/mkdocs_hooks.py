@@ -112,7 +112,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     source = _source(config, Path(page.file.abs_src_path or ""))
-    context.update(_frame_context(config), edit=stamp.edit_link(_now.site, source))
+    context.update(_frame_context(config), edit=stamp.edit_links(_now.site, source, page.url.removeprefix("./")))
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> None:

@@ -9,7 +9,7 @@ import invented
 from press import addresses, edition
 from press.edition import Edition
 from press.problems import Problem, Unfit
-from press.records import Claim
+from press.records import KINDS, Claim
 from press.records.vocabulary import SoFinding
 
 LONGEST_TITLE = 120
@@ -95,9 +95,20 @@ def test_the_finding_is_missed_where_it_is_missing() -> None:
     assert not _begins_with_a_finding("It is so", claim)
 
 
+def test_every_page_in_the_frame_says_where_it_can_be_changed(made: Edition, root: Path) -> None:
+    """The record of a page of its own, or of the page above it; a folder of records for a page of many."""
+    framed = [leaf for leaf in made.leaves if not leaf.bare]
+    homes = {kind.KIND: kind.FOLDER for kind in KINDS}
+    assert [leaf.path for leaf in framed if not leaf.source] == []
+    for leaf in framed:
+        owner = addresses.owner(leaf.path)
+        own = owner and f"data/{homes[owner[0]]}/{owner[1]}.yml"
+        assert leaf.source in (own, *(f"data/{folder}" for folder in homes.values())), leaf.path
+
+
 def test_a_page_that_is_drawn_from_one_record_names_its_file(made: Edition, root: Path) -> None:
     sources = {leaf.path: leaf.source for leaf in made.leaves if leaf.source}
-    assert {source for source in sources.values() if not (root / source).is_file()} == set()
+    assert {source for source in sources.values() if not (root / source).exists()} == set()
     for reference in made.references:
         path, _, anchor = made.renderer.resolve(reference).partition("#")
         if not anchor:

@@ -86,6 +86,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "ssl": NOBODY,
     "http": ("press/asking/client.py",),
     "urllib": (
+        "press/leaves.py",
         "press/records/base.py",
         "press/stamp/frame.py",
         "press/pages/*",

@@ -144,6 +144,7 @@ def test_a_source_takes_from_its_address_what_other_records_know(run: Run, tmp_p
 
 def test_a_sources_name_is_new_and_valid() -> None:
     assert slug_of("https://www.bbc.test/news/World-Europe_123", []) == "bbc-news-world-europe-123"
+    assert slug_of("https://www.bbc.test/news/day-one.html", []) == "bbc-news-day-one"
     assert slug_of("https://bbc.test/a", ["bbc-a", "bbc-a-2"]) == "bbc-a-3"
     assert slug_of("https://bbc.test/новости/день", []) == "bbc"
     assert len(slug_of("https://bbc.test/" + "long-" * 60, [])) <= 80

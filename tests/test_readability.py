@@ -62,7 +62,7 @@ ROOT = Path(__file__).parent.parent
 HAND_WRITTEN = sorted((ROOT / "docs").rglob("*.md"))
 # Front matter, slots, headings, tables, code, and the signs of lists and definitions hold no sentences of ours.
 NO_SENTENCE = re.compile(
-    r"\A---\n[\s\S]*?\n---\n|<!--[\s\S]*?-->|^#+ .*$|^\|.*$|^`.*$|^(?:[-*:]|\d+\.)\s+", re.MULTILINE
+    r"\A---\n[\s\S]*?\n---\n|^```[\s\S]*?^```$|<!--[\s\S]*?-->|^#+ .*$|^\|.*$|^`.*$|^(?:[-*:]|\d+\.)\s+", re.MULTILINE
 )
 
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from press.leaves import Leaf, SearchEntry, Site
-from press.stamp import BASE, TOKENS, Frame, Handwritten, edit_link, here, sections, sitemap, stamp
+from press.stamp import BASE, TOKENS, Frame, Handwritten, edit_links, here, sections, sitemap, stamp
 
 SITE = Site("https://paper.test/sub/", "https://host.test/desk/claims/", "")
 SHELL = "|".join([BASE, *TOKENS.values(), here("cases/library/"), here("explore/")])
@@ -62,9 +62,16 @@ def test_an_entry_opens_the_section_of_its_page_or_else_of_its_path() -> None:
     }  # fmt: skip
 
 
-def test_a_change_is_suggested_where_the_source_is_one_file_and_the_repository_is_known() -> None:
-    assert 'href="https://host.test/desk/claims/edit/main/data/claims/x.yml"' in edit_link(SITE, "data/claims/x.yml")
-    assert edit_link(SITE, "") == edit_link(Site(), "data/claims/x.yml") == ""
+def test_the_foot_leads_to_the_file_or_folder_of_a_page_and_to_a_form_for_those_without_git() -> None:
+    file = edit_links(SITE, "data/claims/x.yml", "claims/x/")
+    assert 'href="https://host.test/desk/claims/edit/main/data/claims/x.yml">Suggest a change to this page' in file
+    asked = "template=wrong-fact.yml&amp;page=https%3A%2F%2Fpaper.test%2Fsub%2Fclaims%2Fx%2F"
+    assert f'href="https://host.test/desk/claims/issues/new?{asked}">Report a mistake on this page' in file
+    folder = edit_links(SITE, "data/claims", "explore/")
+    assert 'href="https://host.test/desk/claims/tree/main/data/claims">See the files behind this page' in folder
+    assert edit_links(SITE, "", "x/").count("<li>") == 1
+    assert "page=the+front+page" in edit_links(Site(repository="https://host.test/o/r"), "docs/index.md", "")
+    assert edit_links(Site(), "data/claims/x.yml", "claims/x/") == ""
 
 
 def test_the_sitemap_lists_every_page_once_sorted_with_the_dates_of_the_records() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
+from urllib.parse import urlencode
 
 _WEB = re.compile(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?")
 _MAIL = re.compile(r"[^\s@\"'<>:/]+@[^\s@\"'<>:/]+")
@@ -43,6 +44,14 @@ class Site:
     def whole(self, path: str) -> str:
         """The whole address of what stands at `path` below the site's root, '' while the site has no address."""
         return f"{self.url.rstrip('/')}/{path}" if self.url else ""
+
+    def form(self, name: str, **answers: str) -> str:
+        """The address of an issue form of the repository, with answers filled in; '' while there is no repository.
+
+        `name` is that of a file in `.github/ISSUE_TEMPLATE/`, without its ending.
+        """
+        asked = urlencode({"template": f"{name}.yml", **answers})
+        return f"{self.repository.rstrip('/')}/issues/new?{asked}" if self.repository else ""
 
     @property
     def contact_url(self) -> str:
@@ -120,7 +129,7 @@ class Page:
     `path` is the address below the site's root, without a leading slash: `claims/x/`, or `404.html`.
     `view` is a dataclass whose fields are exactly the template's variables.
     `title` is the whole text of `<title>`; it and `description` never carry an assertion without its finding.
-    `source` is the file that it is drawn from, relative to the repository's root, or '' when there are many.
+    `source` is the file that it is drawn from, relative to the repository's root, or their folder when there are many.
     `on` is the ISO date of the newest fact on it ('' when it has none): the sitemap's `lastmod`.
     `search` is the text that the header search finds it by; None keeps it out of search.
     `section` names the entry of the site's navigation that it belongs to: 'case', 'explore', 'method' ...

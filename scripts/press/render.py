@@ -17,6 +17,7 @@ from press.leaves import Leaf, Page
 from press.pages.part.linked import SCHEMA
 from press.pages.part.phrases import counted, day, moment, quoted
 from press.problems import Problem, Unfit
+from press.unpublished import NOT_FOUND, Drafts
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -40,15 +41,17 @@ class Renderer:
         self._publication = publication
         self._environment = environment(self._resolve)
         self._glossary = Glossary(publication.terms.values())
+        self._drafts = Drafts(publication)
 
     def leaf(self, page: Page) -> Leaf:
         """The finished page."""
+        draft = self._drafts.at(page.path)
         return Leaf(
             path=page.path,
-            title=page.title,
+            title=f"Draft: {page.title}" if draft else page.title,
             description=page.description,
-            body=unbroken(rooted(self._glossed(page), page.path)),
-            head=data_blocks(page.data),
+            body=self._finished(self._drafts.noted(self._glossed(page), page.path), page.path),
+            head=data_blocks(page.data) + (NOT_FOUND if draft else ""),
             source=page.source,
             on=page.on,
             search=page.search,
@@ -63,7 +66,11 @@ class Renderer:
 
     def html(self, template: str, view: Any, path: str) -> str:
         """A template's HTML, with links that are relative to the page at `path`; raises Unfit for a broken template."""
-        return unbroken(rooted(self._printed(template, view), path))
+        return self._finished(self._printed(template, view), path)
+
+    def _finished(self, html: str, path: str) -> str:
+        """The HTML as the page at `path` holds it."""
+        return unbroken(rooted(self._drafts.marked(html, path), path))
 
     def _glossed(self, page: Page) -> str:
         """The page's HTML; where it is a record's own, its hard words are linked to their explanation."""

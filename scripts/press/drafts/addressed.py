@@ -1,5 +1,6 @@
 """What an address tells of the document that stands there, without opening it."""
 
+import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -11,7 +12,8 @@ def slug_of(url: str, taken: Iterable[str]) -> str:
     """A name for the source at an address, from its host and path: 'reuters-fire-in-kyiv'."""
     parts = urlsplit(url)
     host = (parts.hostname or "").removeprefix("www.").split(".")
-    words = [*host[:1], *(word for word in parts.path.replace("_", "-").replace("/", "-").split("-") if word)]
+    path = re.sub(r"\.[A-Za-z]{2,5}$", "", parts.path)  # an ending such as .html tells nothing
+    words = [*host[:1], *(word for word in path.replace("_", "-").replace("/", "-").split("-") if word)]
     kept = [
         word for word in ("".join(c for c in word.lower() if c.isascii() and c.isalnum()) for word in words) if word
     ]

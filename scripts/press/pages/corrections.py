@@ -10,6 +10,7 @@ from press.pages.part.changes import Change, changes
 from press.pages.part.following import CORRECTIONS
 from press.pages.part.former import Left, left
 from press.pages.part.phrases import newest
+from press.records import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         view=CorrectionsView(found, left(publication, addresses.CORRECTIONS)),
         title="Corrections: what we changed, and why",
         description="Every change of a fact, a finding or its evidence: what stood before, what stands now, and why.",
+        source=f"data/{Correction.FOLDER}" if found else "",
         on=newest(change.on for change in found),
         section="corrections",
         links=CORRECTIONS,

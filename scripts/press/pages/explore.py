@@ -13,6 +13,7 @@ from press.pages.part.phrases import counted, newest, shortened
 from press.pages.part.rows import WORDS, Row, Tally, assertion, in_words, rows_of, tally
 from press.pages.part.shelves import Shelf, shelves
 from press.pages.part.spellings import Spellings
+from press.records import Claim
 from press.records.vocabulary import SoFinding
 
 
@@ -92,6 +93,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         view=view,
         title="Explore: every claim in one table",
         description=shortened(f"{figures} Also by finding, technique, voice and kind of source."),
+        source=f"data/{Claim.FOLDER}",
         on=newest(claim.as_of for claim in publication.claims.values()),
         section="explore",
         links=CLAIMS,

@@ -15,7 +15,7 @@ from press.pages.part.phrases import counted
 from press.pages.part.printed import Printed, printed
 from press.pages.part.rows import Tally, rows, tally
 from press.pages.part.shelves import Shelf, shelves
-from press.records import Case
+from press.records import Case, Claim, Comparison, Source, Technique, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,7 @@ def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # n
         view=CasesView(cases),
         title="Cases: the articles that we examined",
         description=f"{counted(len(cases), 'article')} taken apart, assertion by assertion, with a finding for each.",
+        source=f"data/{Case.FOLDER}",
         section="case",
         parts=(LISTS, MAP),
     )
@@ -115,6 +116,7 @@ def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # n
         view=ClaimsView(len(publication.claims), addresses.EXPLORE, cases),
         title="Claims: where to find them",
         description=f"{counted(len(publication.claims), 'claim')} examined, each on a page of its own.",
+        source=f"data/{Claim.FOLDER}",
         section="explore",
         links=CLAIMS,
     )
@@ -159,6 +161,7 @@ def _comparisons(publication: Publication) -> Page:
         ),
         title="Comparison texts: the same eye on other tellings",
         description=f"{counted(len(texts), 'text')} set beside an article that we examined, with the same counts.",
+        source=f"data/{Comparison.FOLDER}",
         section="case",
     )
 
@@ -170,6 +173,7 @@ def _sources(publication: Publication) -> Page:
         view=SourcesView(len(publication.sources), tuple(shelves(publication))),
         title="Sources: every document that we used",
         description=f"{counted(len(publication.sources), 'document')}, by kind, each with how we read it.",
+        source=f"data/{Source.FOLDER}",
         section="explore",
     )
 
@@ -187,6 +191,7 @@ def _voices(publication: Publication) -> Page:
         ),
         title="Voices: who speaks, and with what interest",
         description="Every office, outlet and official that these pages quote, with its role and its interest.",
+        source=f"data/{Voice.FOLDER}",
         section="explore",
     )
 
@@ -211,6 +216,7 @@ def _techniques(publication: Publication, site: Site) -> Page:
         ),
         title="Techniques of telling, and how to spot them",
         description="Ways of telling that lead a reader. Seeing one never proves a claim false.",
+        source=f"data/{Technique.FOLDER}",
         section="explore",
         data=term_set("Techniques of telling", addresses.TECHNIQUES, techniques, site),
     )

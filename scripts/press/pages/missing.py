@@ -9,6 +9,7 @@ from press.leaves import LISTS, Page, SearchEntry
 from press.pages.part.links import Link
 from press.pages.part.omissions import Missing, omissions
 from press.pages.part.phrases import counted, newest, shortened
+from press.records import Omission
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def pages(publication: Publication) -> Iterator[Page]:
                 view=MissingView(Link(case.title, f"{addresses.of(case)}#missing"), found),
                 title=f"What is missing: {case.title}",
                 description=shortened(told),
-                source=publication.source_file(case),
+                source=f"data/{Omission.FOLDER}",
                 on=newest(claim.as_of for claim in publication.claims_of(case)),
                 search=SearchEntry(f"What is missing: {case.title}", " ".join(each.missing for each in found)),
                 section="case",

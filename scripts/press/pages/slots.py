@@ -14,6 +14,8 @@ from press.pages.part.appearances import who
 from press.pages.part.article import Coverage, coverage
 from press.pages.part.changes import Change, changes
 from press.pages.part.downloads import data_files, examples, offline_copy, unit_files
+from press.pages.part.fields import fields
+from press.pages.part.forms import forms
 from press.pages.part.ledger import ledger
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
@@ -166,12 +168,14 @@ SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
     "start-claim": ("slot/start-claim.html.jinja", _printed(start_claim)),
     "latest-corrections": ("slot/latest-corrections.html.jinja", _printed(latest_corrections)),
     "vocabularies": ("slot/vocabularies.html.jinja", lambda _, __: vocabularies()),
+    "fields": ("slot/fields.html.jinja", lambda _, __: fields()),
     "laws": ("slot/laws.html.jinja", lambda _, __: laws()),
     "ledger-of-findings": ("slot/ledger-of-findings.html.jinja", _printed(ledger)),
     "lessons": ("slot/lessons.html.jinja", _printed(teaching.lessons)),
     "changed-lessons": ("slot/changed-lessons.html.jinja", changed_lessons),
     "frameworks": ("slot/frameworks.html.jinja", _printed(frameworks)),
     "contact": ("slot/contact.html.jinja", lambda _, site: contact(site)),
+    "forms": ("slot/forms.html.jinja", lambda _, site: forms(site)),
     "coverage": ("slot/coverage.html.jinja", _printed(figures)),
     "offline-copy": ("slot/offline-copy.html.jinja", offline_copy),
     "data-curl": ("slot/data-curl.html.jinja", examples),

@@ -10,7 +10,7 @@ from press.pages.part.comparing import Comparing, comparing, texts_of
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, newest, shortened
 from press.pages.part.uses import Seen, seen
-from press.records import Case
+from press.records import Case, Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _page(publication: Publication, case: Case) -> Page:
         view=view,
         title=f"How it was told: {case.title}",
         description=shortened(f"{what} Each place with why we see a technique there, and with another reading."),
-        source=publication.source_file(case),
+        source=f"data/{Claim.FOLDER}",  # each place is told in the file of its claim
         on=newest((*(claim.as_of for claim in claims), *(text.published_on for text in texts))),
         search=SearchEntry(f"How it was told: {case.title}", names),
         section="case",

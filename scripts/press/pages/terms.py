@@ -56,6 +56,7 @@ def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # n
         title="Terms: the hard words, explained",
         description="The hard words on these pages, each explained once in plain English.",
         search=SearchEntry("Terms", "Hard words, each explained once.", tuple(map(_search_part, terms))),
+        source=f"data/{Term.FOLDER}",
         section="explore",
         data=term_set("Terms", addresses.TERMS, terms, site),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from press.leaves import File, Leaf, Site
 from press.stamp import hosting, search, sitemap
 from press.stamp.assets import BOOT, Assets, bundles, is_worker, policy
-from press.stamp.frame import BASE, TOKENS, Frame, edit_link, here, sections
+from press.stamp.frame import BASE, TOKENS, Frame, edit_links, here, sections
 from press.stamp.slots import Handwritten
 
 __all__ = [
@@ -17,7 +17,7 @@ __all__ = [
     "Frame",
     "Handwritten",
     "bundles",
-    "edit_link",
+    "edit_links",
     "here",
     "is_worker",
     "policy",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from press.leaves import HeadLink, Leaf, Picture, Site
@@ -37,15 +38,22 @@ def address(site: Site, path: str) -> str:
     return site.url.rstrip("/") + "/" + quote(path) if site.url else ""
 
 
-def edit_link(site: Site, source: str) -> str:
-    """A list item that leads to the file `source` (relative to the repository) opened for editing.
+def edit_links(site: Site, source: str, path: str) -> str:
+    """List items for the foot of the page at `path`: what it is drawn from, and a form for those without git.
 
-    '' without a configured repository, and for a page that is drawn from many files.
+    `source`, relative to the repository, is opened for editing where it is a file; a folder is shown. Nothing without
+    a configured repository.
     """
-    if not (site.repository and source):
+    if not site.repository:
         return ""
-    url = f"{site.repository.rstrip('/')}/edit/{EDIT_BRANCH}/{quote(source)}"
-    return f'<li><a href="{escape(url)}">Suggest a change to this page</a></li>'
+    root = site.repository.rstrip("/")
+    form = site.form("wrong-fact", page=address(site, path) or path or "the front page")
+    links = [(form, "Report a mistake on this page")]
+    if source:
+        whole = PurePosixPath(source).suffix != ""
+        label = "Suggest a change to this page" if whole else "See the files behind this page"
+        links.insert(0, (f"{root}/{'edit' if whole else 'tree'}/{EDIT_BRANCH}/{quote(source)}", label))
+    return "".join(f'<li><a href="{escape(url)}">{label}</a></li>' for url, label in links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ class Frame:
             "canonical": escape(address(self.site, leaf.moved_to or leaf.path)),
             "head": leaf.head + self._head(leaf),
             "body": leaf.body,
-            "edit": edit_link(self.site, leaf.source),
+            "edit": edit_links(self.site, leaf.source, leaf.path),
         }
 
         def fill(token: re.Match[str]) -> str:

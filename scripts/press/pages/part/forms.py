@@ -1,0 +1,33 @@
+"""The issue forms of the repository, for people who send something without git."""
+
+from dataclasses import dataclass
+
+from press.leaves import Site
+
+# The name of the form's file in .github/ISSUE_TEMPLATE/, without its ending -> for what it is.
+FORMS = {
+    "wrong-fact": "Something on a page is wrong",
+    "missing-source": "A source is missing",
+    "suggest-claim": "A claim or an article should be examined",
+    "teacher-question": "A question from a teacher",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form: what it is for, and its whole address."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormsView:
+    """The forms; none where no repository is configured."""
+
+    forms: tuple[Form, ...]
+
+
+def forms(site: Site) -> FormsView:
+    """The forms of the configured repository."""
+    return FormsView(tuple(Form(label, site.form(name)) for name, label in FORMS.items() if site.repository))
