@@ -33,7 +33,7 @@ class File:
 
 @dataclass(frozen=True)
 class Mutation:
-    """A file with a fault; it has to be found on one of the lines from `first` to `last`, or nowhere where both are 0."""
+    """A file with a fault, to be found on one of the lines from `first` to `last`; where both are 0 it is none."""
 
     path: str
     data: bytes
@@ -85,13 +85,10 @@ def _at(values: Any, loc: tuple[Any, ...]) -> Any:
 
 
 def _written(values: Any, loc: tuple[Any, ...]) -> bool:
-    for step in loc:
-        if isinstance(values, dict) and step in values:
-            values = values[step]
-        elif isinstance(values, list) and isinstance(step, int) and step < len(values):
-            values = values[step]
-        else:
-            return False
+    try:
+        _at(values, loc)
+    except (KeyError, IndexError, TypeError):
+        return False
     return True
 
 
@@ -164,7 +161,8 @@ def misspelt_key(file: File, chance: Random) -> Mutation | None:
         return None
     at = chance.randrange(len(name))
     wrong = name[:at] + chance.choice("qxz") + name[at:]
-    return Mutation(file.path, _with(file, line, text[: column - 1] + wrong + text[column - 1 + len(name) :]), line, line)
+    before, after = text[: column - 1], text[column - 1 + len(name) :]
+    return Mutation(file.path, _with(file, line, before + wrong + after), line, line)
 
 
 def wrong_type(file: File, chance: Random) -> Mutation | None:
@@ -244,11 +242,12 @@ def repeated_key(file: File, chance: Random) -> Mutation | None:
 
 
 def stray_colon(file: File, chance: Random) -> Mutation | None:
-    plain = [each for each in _strings(file) if re.fullmatch(r"[A-Za-z].* .*[^'\"]", (_single(file, each.loc) or "")[2])]
+    texts = [(place.loc, match[2]) for place in _strings(file) if (match := _single(file, place.loc))]
+    plain = [(loc, text) for loc, text in texts if re.fullmatch(r"[A-Za-z].* .*[^'\"]", text)]
     if not plain:
         return None
-    place = chance.choice(plain)
-    return _value(file, place.loc, (_single(file, place.loc) or "")[2].replace(" ", ": ", 1))
+    loc, text = chance.choice(plain)
+    return _value(file, loc, text.replace(" ", ": ", 1))
 
 
 def truncated(file: File, chance: Random) -> Mutation | None:
@@ -349,7 +348,9 @@ def wrong_letter(file: File, chance: Random) -> Mutation | None:
     if not quotes:
         return None
     place = chance.choice(quotes)
-    value = (_single(file, place.loc) or "")[2]
+    match = _single(file, place.loc)
+    assert match
+    value = match[2]
     letters = [at for at, letter in enumerate(value) if letter.isalpha()]
     at = chance.choice(letters)
     return _value(file, place.loc, value[:at] + ("q" if value[at] != "q" else "k") + value[at + 1 :])

@@ -12,7 +12,7 @@ from press.edition import Edition
 from press.leaves import Leaf
 from press.records import KINDS, Record
 from press.records.vocabulary import Status
-from press.unpublished import MARK, NOT_FOUND
+from press.unpublished import MARK, NOT_FOUND, owner
 
 HEAD = re.compile(r"\A(?:#.*\n)*")
 STATUS = re.compile(r"^status: \w+$", re.MULTILINE)
@@ -53,7 +53,7 @@ def test_every_kind_is_a_draft_there(all_drafts: Path) -> None:
 
 def test_readers_get_none_of_it(all_drafts: Path) -> None:
     made = edition.build(all_drafts)
-    own = [leaf.path for leaf in made.leaves if addresses.owner(leaf.path)]
+    own = [leaf.path for leaf in made.leaves if owner(leaf.path)]
     assert own == []
     assert [leaf.path for leaf in made.leaves if MARK in leaf.body or NOT_FOUND in leaf.head] == []
 
@@ -68,11 +68,11 @@ def marked(leaf: Leaf) -> bool:
 
 
 def test_every_page_of_a_draft_says_that_it_is_one(preview: Edition, all_drafts: Path) -> None:
-    pages = [leaf for leaf in preview.leaves if addresses.owner(leaf.path)]
-    kinds = {addresses.owner(leaf.path)[0] for leaf in pages}  # type: ignore[index]
+    pages = [leaf for leaf in preview.leaves if owner(leaf.path)]
+    kinds = {owner(leaf.path)[0] for leaf in pages}  # type: ignore[index]
     assert kinds == {kind.KIND for kind in KINDS if addresses.has_own_page(kind.KIND)}
     assert [leaf.path for leaf in pages if not marked(leaf)] == []
-    others = [leaf for leaf in preview.leaves if not addresses.owner(leaf.path)]
+    others = [leaf for leaf in preview.leaves if not owner(leaf.path)]
     assert [leaf.path for leaf in others if marked(leaf)] == []
 
 

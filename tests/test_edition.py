@@ -11,6 +11,7 @@ from press.edition import Edition
 from press.problems import Problem, Unfit
 from press.records import KINDS, Claim
 from press.records.vocabulary import SoFinding
+from press.unpublished import owner
 
 LONGEST_TITLE = 120
 LONGEST_DESCRIPTION = 200
@@ -101,8 +102,8 @@ def test_every_page_in_the_frame_says_where_it_can_be_changed(made: Edition, roo
     homes = {kind.KIND: kind.FOLDER for kind in KINDS}
     assert [leaf.path for leaf in framed if not leaf.source] == []
     for leaf in framed:
-        owner = addresses.owner(leaf.path)
-        own = owner and f"data/{homes[owner[0]]}/{owner[1]}.yml"
+        record = owner(leaf.path)
+        own = record and f"data/{homes[record[0]]}/{record[1]}.yml"
         assert leaf.source in (own, *(f"data/{folder}" for folder in homes.values())), leaf.path
 
 

@@ -138,10 +138,10 @@ def test_the_name_of_a_draft_was_given_to_nobody(run: Run, root: Path) -> None:
     [
         (("claim:notice-gives-ten-to-five", "x"), "no claim is called 'notice-gives-ten-to-five'; did you mean"),
         (("clam:x", "y"), "is called 'clam'; did you mean 'claim'?"),
-        (("notice", "y"), "'notice' names no record; write it as kind:slug"),
+        (("notice", "y"), "'notice' names no record; write it as kind:name"),
         (("fingerprint:library-hours", "y"), "is called 'fingerprint'"),
-        ((f"claim:{SIX}", "Ten"), "'Ten' is no slug; write at most 80 small letters"),
-        ((f"claim:{SIX}", "x" * 81), "is no slug"),
+        ((f"claim:{SIX}", "Ten"), "'Ten' is no name; write at most 80 small letters"),
+        ((f"claim:{SIX}", "x" * 81), "is no name"),
         ((f"claim:{SIX}", EVER), f"there is or was a claim called '{EVER}', and no name is used twice"),
         (("term:hours", "times"), "'term:hours' is gone already; its file says what became of it"),
         (("term:reading-room", "hours"), "there is or was a term called 'hours'"),

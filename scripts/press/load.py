@@ -143,7 +143,7 @@ def _validated(model: type[Part], document: yamlfile.Document, slug: str) -> tup
     problems = []
     if "slug" in values:
         line, column = document.key_at(("slug",))
-        problems.append(Problem(document.path, line, column, "a record's slug is its file's name; leave this line out"))
+        problems.append(Problem(document.path, line, column, "a record has the name of its file; leave this line out"))
     values = {**values, "slug": slug}
     try:
         return model.model_validate(values), problems

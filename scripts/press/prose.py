@@ -104,7 +104,7 @@ def faults(text: str) -> Iterator[str]:
         if not known:
             shown = f"'{target[:60]}'" if target else "that address"
             near = did_you_mean(scheme.lower(), addresses.LINKABLE) or "; mend it"
-            yield f"a link leads to a record as 'kind:slug' or to a page at https://, and {shown} does neither{near}"
+            yield f"a link leads to a record as 'kind:name' or to a page at https://, and {shown} does neither{near}"
 
 
 def links(text: str) -> Iterator[tuple[str, str]]:

@@ -11,8 +11,8 @@ from press.records.base import Loc, Record, part_in
 
 # What a pattern asks for, said plainly; keyed by the start of the pattern.
 _PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "write a slug: small letters and digits, joined by single hyphens",
-    r"^[a-z]+:": "write 'kind:slug', such as claim:some-claim",
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "write a name in small letters and digits, joined by single hyphens",
+    r"^[a-z]+:": "write 'kind:name', such as claim:some-claim",
     r"^\d{4}-\d{2}-\d{2}$": "write a day as 'YYYY-MM-DD', in quotes",
     r"^(\d{4}(-": "write a day 'YYYY-MM-DD', a month 'YYYY-MM' or a year 'YYYY', in quotes, or unknown",
     r"^([01]\d|": "write an hour as 'HH:MM', in quotes",
@@ -52,24 +52,43 @@ def sentence(model: type[BaseModel], fault: ErrorDetails, loc: Loc) -> str:
     if kind in ("enum", "literal_error"):
         return _choice(loc, fault, _model_field(holder, name))
     if kind == "string_pattern_mismatch":
-        ways = (way for start, way in _PATTERNS.items() if context["pattern"].startswith(start))
-        return f"{called} is {_shown(fault['input'])}; {next(ways, 'write it in the form that the field asks for')}"
+        way = _way(context["pattern"]) or "write it in the form that the field asks for"
+        return f"{called} is {_shown(fault['input'])}; {way}"
     if kind == "value_error":
         given = fault["input"]
-        wrong = f"{called} is {_shown(given)}" if isinstance(given, str) else f"{_fields(loc)} disagree"
+        wrong = f"{called} is {_shown(given)}" if isinstance(given, str) else f"{_fields(loc)} do not fit together"
         return f"{wrong}; {context['error']}"
     if kind in ("too_long", "too_short"):
         number = context["actual_length"]
         has = f"{called} has {number or 'no'} {'entry' if number == 1 else 'entries'}"
         if kind == "too_long":
             return f"{has}; keep {context['max_length']} at most"
-        return f"{has}; it needs {context['min_length']} or more"
+        return f"{has}; add at least {context['min_length'] - number}"
     if kind == "string_too_long":
         return f"{called} has {len(fault['input'])} characters; shorten it to {context['max_length']} at most"
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = f"{context['ge']} or more" if kind == "greater_than_equal" else f"{context['le']} or less"
         return f"{called} is {_shown(fault['input'])}; write {bound}"
-    return f"{called} {_found(fault['input'])}; {_EXPECTED.get(kind, _lower(fault['msg']))}"
+    way = _way(_pattern(_asked(holder, loc))) if kind == "string_type" else ""
+    return f"{called} {_found(fault['input'])}; {way or _EXPECTED.get(kind, _lower(fault['msg']))}"
+
+
+def _way(pattern: str) -> str:
+    """What a pattern asks for, '' where there is none."""
+    return next((way for start, way in _PATTERNS.items() if pattern.startswith(start)), "")
+
+
+def _asked(holder: type[BaseModel], loc: Loc) -> Any:
+    """What the field at `loc`, or the field whose list it is in, may hold."""
+    name = next((step for step in reversed(loc) if isinstance(step, str)), "")
+    return holder.model_fields.get(name)
+
+
+def _pattern(info: Any) -> str:
+    """The pattern of the texts that a field holds, '' where it has none."""
+    found = getattr(info, "pattern", None) or ""
+    arms = (*getattr(info, "metadata", ()), *get_args(getattr(info, "annotation", info)))
+    return found or next((inner for arm in arms if (inner := _pattern(arm))), "")
 
 
 def meant(model: type[BaseModel], loc: Loc) -> str:

@@ -6,7 +6,7 @@ from html import escape
 
 from press import addresses, prose
 from press.graph import Publication
-from press.records import Omission, Record
+from press.records import KINDS, Omission, Record
 from press.records.vocabulary import Status
 
 MARK = '<span class="draft">Draft</span>'
@@ -33,8 +33,8 @@ class Drafts:
 
     def at(self, path: str) -> str:
         """The file of the draft that the page at `path` tells of, '' where it tells of none."""
-        owner = addresses.owner(path) if self._files else None
-        return self._files.get(owner, "") if owner else ""
+        record = owner(path) if self._files else None
+        return self._files.get(record, "") if record else ""
 
     def noted(self, html: str, path: str) -> str:
         """A page that tells of a draft, with words above it that say so; any other page as it is."""
@@ -59,6 +59,17 @@ class Drafts:
 
     def _link(self, link: re.Match[str]) -> str:
         return f"{link[1]} {MARK}{link[3]}" if link[2] in self._addresses else link[0]
+
+
+def owner(path: str) -> tuple[str, str] | None:
+    """The record that the page at a path tells of, by kind and slug: its own page, its card, or one below these.
+
+    None for pages that tell of many records.
+    """
+    shelf, _, rest = path.removeprefix(addresses.EMBED).partition("/")
+    kind = next((each.KIND for each in KINDS if shelf == each.FOLDER and addresses.has_own_page(each.KIND)), "")
+    slug = rest.partition("/")[0]
+    return (kind, slug) if kind and slug else None
 
 
 def _heading(anchor: str) -> str:

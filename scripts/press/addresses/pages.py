@@ -59,17 +59,6 @@ def page(kind: str, slug: str) -> str:
     return f"{_OWN_PAGE[kind]}{slug}/"
 
 
-def owner(path: str) -> tuple[str, str] | None:
-    """The record that the page at a path tells of, by kind and slug: its own page, its card, or one below these.
-
-    None for pages that tell of many records.
-    """
-    shelf, _, rest = path.removeprefix(EMBED).partition("/")
-    kind = next((kind for kind, folder in _OWN_PAGE.items() if folder == f"{shelf}/"), "")
-    slug = rest.partition("/")[0]
-    return (kind, slug) if kind and slug else None
-
-
 def whole_file(claim: str) -> str:
     """The page with all that stands behind a claim's finding."""
     return f"{page(Claim.KIND, claim)}file/"

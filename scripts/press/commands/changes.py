@@ -25,7 +25,7 @@ LONGEST = 80
 
 def add_arguments(parser: ArgumentParser, *, why: bool = True) -> None:
     """What commands that change one record have in common."""
-    parser.add_argument("record", metavar="KIND:SLUG", help="the record, such as claim:some-claim")
+    parser.add_argument("record", metavar="KIND:NAME", help="the record, such as claim:some-claim")
     if why:
         parser.add_argument("--why", required=True, help="why, in a sentence; readers get to see it")
     parser.add_argument("--on", type=day, metavar="DATE", help="the day of the change, YYYY-MM-DD (today)")
@@ -60,7 +60,7 @@ def key_of(publication: Publication, text: str) -> Key:
     """The record that 'kind:slug' names; raises Refused for one that is not there."""
     kind, colon, slug = text.partition(":")
     if not colon:
-        raise Refused(f"'{text}' names no record; write it as kind:slug, such as claim:some-claim")
+        raise Refused(f"'{text}' names no record; write it as kind:name, such as claim:some-claim")
     if kind not in FOLDERS or kind == Fingerprint.KIND:
         near = did_you_mean(kind, FOLDERS) or f"; choose one of: {', '.join(FOLDERS)}"
         raise Refused(f"no kind of record that can be named here is called '{kind}'{near}")
@@ -76,7 +76,7 @@ def free_slug(publication: Publication, kind: str, slug: str) -> str:
     """The slug itself; raises Refused for one that cannot be, is in use, or was ever published."""
     if not fullmatch(SLUG, slug) or len(slug) > LONGEST:
         form = f"at most {LONGEST} small letters and digits, joined by single hyphens"
-        raise Refused(f"'{slug}' is no slug; write {form}")
+        raise Refused(f"'{slug}' is no name; write {form}")
     taken = {*publication.records, *publication.gone, *(line.key for line in publication.ledger)}
     if (kind, slug) in taken:
         raise Refused(f"there is or was a {kind} called '{slug}', and no name is used twice; choose another")

@@ -1,4 +1,4 @@
-"""Give a record another slug; its old address leads to the new one."""
+"""Give a record another name; its old address leads to the new one."""
 
 from argparse import ArgumentParser, Namespace
 from collections import defaultdict
@@ -20,7 +20,7 @@ from press.records.life import Moved
 def add_arguments(parser: ArgumentParser) -> None:
     """What one may say to the command."""
     changes.add_arguments(parser)
-    parser.add_argument("slug", metavar="NEW-SLUG", help="its new slug, which no record of its kind has or had")
+    parser.add_argument("slug", metavar="NEW-NAME", help="its new name, which no record of its kind has or had")
 
 
 def run(given: Namespace) -> int:

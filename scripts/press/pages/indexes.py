@@ -152,13 +152,11 @@ def _case(publication: Publication, case: Case) -> CaseEntry:
 def _comparisons(publication: Publication) -> Page:
     texts = publication.comparisons.values()
     cases = dict.fromkeys(publication.cases[text.case] for text in texts)
+    counts = tuple(Link(case.title, f"{addresses.of(case)}#comparison") for case in cases)
     return Page(
         path=addresses.COMPARISONS,
         template="page/comparisons.html.jinja",
-        view=ComparisonsView(
-            beside(publication, texts),
-            tuple(Link(case.title, f"{addresses.of(case)}#comparison") for case in cases),
-        ),
+        view=ComparisonsView(beside(publication, texts), counts),
         title="Comparison texts: the same eye on other tellings",
         description=f"{counted(len(texts), 'text')} set beside an article that we examined, with the same counts.",
         source=f"data/{Comparison.FOLDER}",
@@ -183,17 +181,16 @@ def _voices(publication: Publication) -> Page:
     return Page(
         path=addresses.VOICES,
         template="page/voices.html.jinja",
-        view=VoicesView(
-            tuple(
-                VoiceEntry(Link(each.name, addresses.of(each)), each.role, publication.stake_of_voice(each))
-                for each in voices
-            )
-        ),
+        view=VoicesView(tuple(_voice(publication, each) for each in voices)),
         title="Voices: who speaks, and with what interest",
         description="Every office, outlet and official that these pages quote, with its role and its interest.",
         source=f"data/{Voice.FOLDER}",
         section="explore",
     )
+
+
+def _voice(publication: Publication, voice: Voice) -> VoiceEntry:
+    return VoiceEntry(Link(voice.name, addresses.of(voice)), voice.role, publication.stake_of_voice(voice))
 
 
 def _techniques(publication: Publication, site: Site) -> Page:

@@ -95,7 +95,7 @@ def _real_date(value: str) -> str:
     try:
         date.fromisoformat(value)
     except ValueError:
-        raise ValueError("the calendar has no such day; mend it") from None
+        raise ValueError("the calendar has no such day; write the right one") from None
     return value
 
 

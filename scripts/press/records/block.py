@@ -33,10 +33,10 @@ class Table(Part):
     @model_validator(mode="after")
     def _rows_fit_the_head(self) -> Self:
         if any(len(row) != len(self.head) for row in (*self.rows, *self.key)):
-            raise ValueError(f"every row of 'rows' and 'key' has {len(self.head)} cells, as many as 'head'")
+            raise ValueError(f"give every row of 'rows' and 'key' {len(self.head)} cells, as many as 'head' has")
         empty = any(not cell for row in self.rows for cell in row)
         if empty and len(self.key) != len(self.rows):
-            raise ValueError("a table with empty cells has its 'key', row by row")
+            raise ValueError("give the table its 'key', row by row, because it has empty cells")
         return self
 
 
@@ -69,5 +69,5 @@ class Block(Part):
     @model_validator(mode="after")
     def _something_is_there(self) -> Self:
         if not any(getattr(self, name) for name in type(self).model_fields):
-            raise ValueError("a block holds something: a text, excerpts, a table, tasks")
+            raise ValueError("put something into the block: a text, excerpts, a table or tasks")
         return self

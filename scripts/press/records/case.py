@@ -91,9 +91,9 @@ class Segment(Part):
     @model_validator(mode="after")
     def _kind_has_what_it_needs(self) -> Self:
         if self.kind is SegmentKind.CLAIM and not self.claims:
-            raise ValueError("a segment of kind 'claim' names at least one claim")
+            raise ValueError("a segment of kind 'claim' says which in 'claims'; name at least one")
         if self.kind in (SegmentKind.CHECKABLE_UNCHECKED, SegmentKind.OPINION) and self.reason is None:
-            raise ValueError(f"a segment of kind '{self.kind}' gives its 'reason'")
+            raise ValueError(f"say in 'reason' why the sentence is '{self.kind}' and no claim")
         return self
 
 

@@ -86,7 +86,7 @@ class So(Rating):
     @model_validator(mode="after")
     def _a_part_holds_and_a_part_fails(self) -> Self:
         if self.finding is SoFinding.PARTLY_SUPPORTED and (self.holds is None or self.fails is None):
-            raise ValueError("a partly-supported finding names the part that 'holds' and the part that 'fails'")
+            raise ValueError("say in 'holds' what holds and in 'fails' what does not; partly-supported needs both")
         return self
 
 
@@ -158,7 +158,7 @@ class Review(Part):
     @model_validator(mode="after")
     def _a_review_has_its_day(self) -> Self:
         if (self.on is None) != (self.status is ReviewStatus.NONE):
-            raise ValueError("a review has its day 'on'; a record without a review has none")
+            raise ValueError("say in 'on' on which day it was reviewed; leave 'on' out where the status is none")
         return self
 
 
@@ -207,5 +207,5 @@ class Claim(Record):
     @model_validator(mode="after")
     def _context_is_explained(self) -> Self:
         if (self.context_note is None) != (self.context is Context.NONE):
-            raise ValueError("a 'context' other than none has its 'context_note', and none has no note")
+            raise ValueError("say in 'context_note' what is left out; leave that field out where 'context' is none")
         return self

@@ -18,5 +18,5 @@ class InterestOf(Part):
     @model_validator(mode="after")
     def _a_side_is_named(self) -> Self:
         if (self.of is None) != (self.kind is Interest.NONE_KNOWN):
-            raise ValueError("an interest says whose it is in 'of'; none-known has no 'of'")
+            raise ValueError("say in 'of' whose interest it is; where none is known, leave 'of' out")
         return self

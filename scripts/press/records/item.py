@@ -39,17 +39,17 @@ class Item(Record):
         right = sum(option.right for option in self.options)
         if self.kind is ItemKind.OPEN:
             if self.options or self.model_answer is None:
-                raise ValueError("an open question has a 'model_answer' and no 'options'")
+                raise ValueError("give an open question a 'model_answer', and no 'options'")
             return self
         if self.model_answer is not None:
-            raise ValueError("only an open question has a 'model_answer'")
+            raise ValueError("take 'model_answer' out; only an open question has one")
         if self.kind is ItemKind.TRUE_FALSE:
             if [option.text for option in self.options] != ["True", "False"]:
-                raise ValueError("a true-false question has the options 'True' and 'False', in this order")
+                raise ValueError("give a true-false question the options 'True' and 'False', in this order")
         elif len(self.options) < 3:
-            raise ValueError("a question with a choice has three options or more")
+            raise ValueError("give a question with a choice three options or more")
         if self.kind is ItemKind.SEVERAL and right in (0, len(self.options)):
-            raise ValueError("where several may be right, at least one is and at least one is not")
+            raise ValueError("mark at least one option as right, and at least one as not")
         if self.kind is not ItemKind.SEVERAL and right != 1:
-            raise ValueError(f"exactly one option is right; here {right} are")
+            raise ValueError(f"mark exactly one option as right; now {right} are")
         return self

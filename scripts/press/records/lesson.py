@@ -110,5 +110,5 @@ class Lesson(Record):
     def _a_route_is_there_once(self) -> Self:
         kinds = [route.route for route in self.routes]
         if len(kinds) != len(set(kinds)):
-            raise ValueError("each route stands once in 'routes'")
+            raise ValueError("'routes' has the same route twice; keep one")
         return self

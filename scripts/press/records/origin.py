@@ -26,5 +26,5 @@ class Origin(Record):
     @model_validator(mode="after")
     def _an_interest_is_known_or_derived(self) -> Self:
         if self.voice is None and self.interest is None:
-            raise ValueError("an origin without a 'voice' gives its own 'interest'")
+            raise ValueError("name the 'voice' whose it is, or give an 'interest' of its own")
         return self

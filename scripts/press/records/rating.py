@@ -17,5 +17,5 @@ class Rating(Part):
     @model_validator(mode="after")
     def _confidence_fits_the_finding(self) -> Self:
         if (self.confidence is None) != (self.finding is SoFinding.NOT_CHECKABLE):
-            raise ValueError("give a confidence, except where the finding is not-checkable")
+            raise ValueError("give a 'confidence'; only a finding that is not-checkable has none")
         return self

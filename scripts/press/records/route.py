@@ -20,7 +20,7 @@ class Ages(Part):
     @model_validator(mode="after")
     def _ages_are_in_order(self) -> Self:
         if self.youngest > self.oldest:
-            raise ValueError("'youngest' is not above 'oldest'")
+            raise ValueError("'youngest' is above 'oldest'; mend one")
         return self
 
 
@@ -59,5 +59,5 @@ class Route(Part):
     @model_validator(mode="after")
     def _only_the_parallel_route_has_a_story(self) -> Self:
         if (self.story is None) is (self.route is RouteKind.PARALLEL):
-            raise ValueError("the parallel route names its 'story', and the case has none")
+            raise ValueError("name the 'story' of the parallel route; the route of the case has none")
         return self

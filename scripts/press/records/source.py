@@ -51,5 +51,5 @@ class Source(Record):
     @model_validator(mode="after")
     def _foreign_title_has_a_gloss(self) -> Self:
         if self.title and not self.language.startswith("en") and self.title_gloss is None:
-            raise ValueError("a title in another language has its 'title_gloss' in English")
+            raise ValueError("give the title in English too, in 'title_gloss'")
         return self

@@ -64,6 +64,6 @@ def _message(word: str, place: Place) -> str:
     own_words: Own = place.marker(Own)
     ways = ["put it in quotation marks"]
     if own_words.markdown:
-        ways.append("link its sentence to the voice who says it, as [who](voice:slug)")
+        ways.append("link its sentence to the voice who says it, as [who](voice:its-name)")
     ways.append("say where the place is, or find another word" if _LIE.fullmatch(word) else "find another word")
     return f"'{word}' stands in our own words; {', or '.join(ways)}"

@@ -16,18 +16,20 @@ SENTENCES = {
     ),
     "found character that cannot start any token": "a text cannot begin with {here}; put it in quotes",
     "found unknown escape character": (
-        "a backslash in double quotes begins an escape, and '\\{next}' is none; use single quotes"
+        "a backslash in double quotes begins a sign of its own, and '\\{next}' is none; use single quotes"
     ),
-    "did not find expected hexdecimal number": ("the escape in this text is cut short; use the character itself"),
+    "did not find expected hexdecimal number": (
+        "a backslash here begins a sign that is cut short; write the character itself"
+    ),
     "found invalid Unicode character escape code": (
-        "the escape in this text names no character; use the character itself"
+        "a backslash here begins a sign that names no character; write the character itself"
     ),
     "did not find expected comment or line break": (
         "nothing can follow '>' or '|' on its line; begin the text on the next line, indented"
     ),
     "found an indentation indicator equal to 0": "a '0' cannot follow '>' or '|'; take it out",
     "did not find expected node content": ("a value is missing before {here}; write it, or put the text in quotes"),
-    "did not find expected <document start>": "a second document begins here; keep one record in a file",
+    "did not find expected <document start>": "'---' begins a second record here; keep one record in a file",
     "found unexpected document indicator": "a quotation mark before this line is not closed; close it",
     "found undefined tag handle": "a text cannot begin with '!'; put it in quotes",
     "found unexpected ':'": "a ':' cannot stand here; put the text in quotes",

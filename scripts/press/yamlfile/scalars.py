@@ -66,7 +66,7 @@ def key(text: str) -> str:
     if SWITCH.fullmatch(text):
         return text
     if text == "<<":
-        raise Ambiguous("'<<' takes in another mapping, which a record never does; write the fields out")
+        raise Ambiguous("'<<' takes in fields from elsewhere, which a record never does; write the fields out")
     if not text:
         raise Ambiguous("a field has no name; write 'name: value'")
     if not isinstance(plain(text), str):

@@ -62,7 +62,7 @@ class Tree:
         after = next(self._events)
         if isinstance(after, yaml.DocumentStartEvent):
             self.values = None  # what the first one lacks may stand in the second
-            self._stop(after.start_mark, "a second document begins here; keep one record in a file")
+            self._stop(after.start_mark, "'---' begins a second record here; keep one record in a file")
 
     def _no_mapping(self, root: Any) -> None:
         where = root.start_mark
