@@ -589,6 +589,15 @@ def test_the_front_page_is_named_where_its_slot_shows_something_else(sides: Side
     assert "Other pages" not in told()
 
 
+def test_a_lesson_that_is_new_needs_no_reading_again(sides: Sides, told: Callable[..., str]) -> None:
+    (sides[0] / "data/lessons/who-promised-what.yml").unlink()
+    edit(sides[1], EVER, ("closed at eight.", "closed at nine."))
+    out = told()
+    assert "1 lesson added" in out
+    assert "touched" not in out
+    assert "LESSONS THAT USE IT" not in out
+
+
 def test_long_lists_are_capped_and_say_by_how_much(sides: Sides, told: Callable[..., str]) -> None:
     for number in range(20):
         add(sides[1], f"data/sources/scan-{number}.yml", SCAN.replace("again", f"again-{number}"))
