@@ -589,6 +589,15 @@ def test_the_front_page_is_named_where_its_slot_shows_something_else(sides: Side
     assert "Other pages" not in told()
 
 
+def test_a_lesson_that_is_new_needs_no_reading_again(sides: Sides, told: Callable[..., str]) -> None:
+    (sides[0] / "data/lessons/who-promised-what.yml").unlink()
+    edit(sides[1], EVER, ("closed at eight.", "closed at nine."))
+    out = told()
+    assert "1 lesson added" in out
+    assert "touched" not in out
+    assert "LESSONS THAT USE IT" not in out
+
+
 def test_long_lists_are_capped_and_say_by_how_much(sides: Sides, told: Callable[..., str]) -> None:
     for number in range(20):
         add(sides[1], f"data/sources/scan-{number}.yml", SCAN.replace("again", f"again-{number}"))
@@ -673,15 +682,20 @@ def test_what_is_the_same_on_both_sides_is_read_once_and_all_the_same(sides: Sid
 
 
 def test_the_real_records_are_compared_in_less_than_two_seconds(run: Run, tmp_path: Path) -> None:
+    """Every claim is another one; the processor's time counts, the better of two runs, for a machine may be busy."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
-    for file in (tmp_path / "data/claims").glob("*.yml"):
+    claims = sorted((tmp_path / "data/claims").glob("*.yml"))
+    for file in claims:
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("title: ", "title: Once more ", 1), encoding="utf-8")
-    began = time.process_time()
-    code, out, _ = run("diff", "--root", tmp_path, "--against", ROOT)
-    assert time.process_time() - began < 2
-    assert code == 0
-    assert re.match(r"\d+ claims changed; ", out)
+        file.write_text(re.sub(r"(?m)^(  short: (>-\n    )?)", r"\1Anew. ", text), encoding="utf-8")
+    took = []
+    for _ in range(2):
+        began = time.process_time()
+        code, out, _ = run("diff", "--root", tmp_path, "--against", ROOT)
+        took.append(time.process_time() - began)
+        assert (code, out.partition(";")[0]) == (0, f"{len(claims)} claims changed")
+        assert "fault" not in out.splitlines()[0]
+    assert min(took) < 2, took
 
 
 # git

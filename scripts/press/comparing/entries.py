@@ -12,7 +12,7 @@ from press.graph import Publication
 from press.graph.lasting import public
 from press.pages.part.changes import changes as corrected
 from press.pages.part.phrases import capital, day, listed, moment, shortened
-from press.records import Claim, Correction, Record, Source, Term
+from press.records import Claim, Correction, Item, Record, Source, Term
 from press.records.base import Own, places
 
 _MOST = 14  # lines about one record; a pull request shows the rest itself
@@ -136,6 +136,8 @@ def _new(after: Publication, record: Record) -> Iterator[Line]:
             read = f"{record.access.how.label}, {day(record.access.on)}"
             yield line(f"{record.kind.label}, {moment(record.published)}. {read}.")
             yield from _users(after, record)
+        case Item():
+            yield line(f"{record.kind.label}.")
         case _:
             yield from _first_words(record)
 

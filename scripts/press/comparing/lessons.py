@@ -1,6 +1,6 @@
 """The lessons that use what changed, and the versions of claims that they were written for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from press import addresses
 from press.comparing import names
@@ -15,11 +15,12 @@ from press.records.base import places
 _USED = (Claim.KIND, Item.KIND, Story.KIND)
 
 
-def taught(after: Publication, entries: Iterable[Entry]) -> Iterator[Taught]:
-    """Each lesson, in the order of the unit, that teaches a claim or uses a question or a story that differs."""
+def taught(after: Publication, entries: tuple[Entry, ...]) -> Iterator[Taught]:
+    """Each lesson that was there before, in the order of the unit, and uses a claim, question or story that differs."""
     differs = {(each.kind, each.slug): each for each in entries if each.kind in _USED and each.fate is not Fate.NEW}
+    new = {each.slug for each in entries if each.kind == Lesson.KIND and each.fate is Fate.NEW}
     for lesson in _lessons(after):
-        lines = tuple(_lines(after, lesson, differs))
+        lines = tuple(_lines(after, lesson, differs)) if lesson.slug not in new else ()
         if lines:
             yield Taught(names.called(after, lesson), addresses.of(lesson), not public(lesson), lines)
 
@@ -39,7 +40,8 @@ def _lines(after: Publication, lesson: Lesson, differs: dict[Key, Entry]) -> Ite
             continue
         claim = after.claims.get(key[1]) if key[0] == Claim.KIND else None
         if claim is None or claim.slug not in pins:
-            yield line(strong(f"It uses a {names.kind(key[0])} that is {entry.fate.verb}:"), f" {entry.name}")
+            used = f"It uses a {names.kind(key[0])} that is {entry.fate.verb}:"
+            yield line(strong(used), f" {names.named(after, *key)}")
         else:
             pinned = _pinned(pins[claim.slug], _version(after, claim), entry)
             yield line("It teaches ", names.named(after, Claim.KIND, claim.slug), f": {pinned}")
