@@ -8,26 +8,41 @@ TEST_ARGS ?=
 STEPS ?=
 LOCK_ARGS ?=
 RELEASE_ARGS ?=
+OFFLINE ?= build/claim-by-claim-offline.zip
+LINKS_ARGS ?=
+SUMMARY ?= /dev/null
 TEXT ?=
-export TEXT
+REV ?=
+DIFF_ARGS ?=
+export TEXT REV
 
 # MkDocs and Material print advertisements for other projects' plans without it.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check fingerprint schema release test pictures audit bench lock clean site-environment test-environment
+.PHONY: help site downloads offline serve check diff fingerprint schema release links links-branch test pictures audit bench lock clean site-environment test-environment
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s  %s\n", $$1, $$2}' Makefile
 
 site: site-environment ## Build the site into site/; when the build fails, the previous site stays
 	@mkdir -p build && .venv/bin/python -c '$(alone)' build/site.lock sh -c "$$build_site"
+
+downloads: site-environment test-environment ## Build the site with PDFs for lessons and a ZIP for use without internet
+	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; export DOWNLOADS=1; \
+	mkdir -p build && .venv/bin/python -c '$(alone)' build/site.lock sh -c "$$build_site"
+
+offline: site-environment ## Pack the built site for a computer without internet (OFFLINE=where-to.zip)
+	@PYTHONPATH=scripts .venv/bin/python -m press offline site "$(OFFLINE)"
 
 serve: site-environment ## Preview at http://127.0.0.1:8000/, refreshed on every save (PORT=, ADDR=)
 	@.venv/bin/python -m mkdocs serve --dev-addr $(ADDR):$(PORT)
 
 check: site-environment ## Check the records in seconds, without building (CHECK_ARGS='--format github')
 	@PYTHONPATH=scripts .venv/bin/python -m press check $(CHECK_ARGS)
+
+diff: site-environment ## Say what a change does, in a reader's words (REV=main~3, DIFF_ARGS='--format markdown')
+	@PYTHONPATH=scripts .venv/bin/python -m press diff $(DIFF_ARGS) $${REV:+"$$REV"}
 
 fingerprint: site-environment ## Prove new quotations against the article's text (TEXT=the-article.txt)
 	@test -n "$$TEXT" || { echo "make: name the article's text: make fingerprint TEXT=the-article.txt" >&2; exit 2; }
@@ -39,6 +54,19 @@ schema: site-environment ## Draw the editors' schemas in data/schema/ from the m
 release: site-environment ## Keep what is published in data/ledger.yml (RELEASE_ARGS='--check', '--on 2026-11-28')
 	@PYTHONPATH=scripts .venv/bin/python -m press release $(RELEASE_ARGS)
 
+links: site-environment ## Ask every source's address once, politely, and write data/link-states.yml
+	@PYTHONPATH=scripts .venv/bin/python -m press links $(LINKS_ARGS)
+
+links-branch: ## Push data/link-states.yml as the branch 'link-states', for a person to propose (SUMMARY=file.md)
+	@git add data/link-states.yml && if git diff --cached --quiet -- data/link-states.yml; then \
+	  echo 'Nothing to propose: the link states are as they were.' | tee -a "$(SUMMARY)"; exit 0; fi; \
+	git switch --quiet --force-create link-states && \
+	git -c user.name='Link states' -c user.email='link-states@localhost' commit --quiet \
+	  -m 'Record what the links of sources answered' -- data/link-states.yml && \
+	git push --quiet --force origin link-states && \
+	echo "The branch 'link-states' is pushed. Propose it: $$GITHUB_SERVER_URL/$$GITHUB_REPOSITORY/compare/link-states?expand=1" \
+	  | tee -a "$(SUMMARY)"
+
 test: test-environment ## Lint and run all tests, in a real Chromium (TEST_ARGS='tests/test_load.py')
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	status=0; .venv-test/bin/python -m ruff check --quiet . || status=1; \
@@ -48,7 +76,7 @@ pictures: test-environment ## Take pictures of every kind of page into build/pic
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	PYTHONPATH=scripts:tests .venv-test/bin/python tests/pictures.py
 
-audit: test-environment ## Everything that needs more than Python and Chromium: Node, Java, nginx, Firefox (STEPS='markup')
+audit: test-environment ## Everything that needs more than Python and Chromium: Node, Java, nginx, Firefox, LibreOffice (STEPS='markup')
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	PYTHONPATH=scripts:tests .venv-test/bin/python -m audit $(STEPS)
 
@@ -80,7 +108,12 @@ define build_site
 set -eu
 if test ! -e site && test -e build/old; then mv build/old site; fi
 rm -rf build/new build/old
-.venv/bin/python -m mkdocs build --strict --site-dir build/new || {
+{
+  .venv/bin/python -m mkdocs build --strict --site-dir build/new &&
+  { test -z "$${DOWNLOADS:-}" || {
+    PYTHONPATH=scripts:tests .venv-test/bin/python tests/downloads.py build/new &&
+    PYTHONPATH=scripts .venv/bin/python -m press offline build/new build/new/downloads/claim-by-claim-offline.zip; }; }
+} || {
   rm -rf build/new
   echo 'make: nothing was built; the previous site, if there was one, is as it was' >&2
   exit 1

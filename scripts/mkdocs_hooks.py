@@ -62,7 +62,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Build the edition; under `build` a fault ends the run here, with the old site untouched."""
     try:
-        _now.site = Site.configured(config.site_url, config.extra.get("repository"), config.extra.get("contact"))
+        told = (config.extra.get(name) for name in ("repository", "contact", "downloads"))
+        _now.site = Site.configured(config.site_url, *told)
     except ValueError as fault:
         raise ConfigurationError(str(fault)) from None
     try:

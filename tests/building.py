@@ -16,11 +16,11 @@ class Built:
     address: str
 
 
-def build(folder: Path, address: str) -> Built:
-    """Build the site for `address` into `folder`; raises AssertionError with all that the builder said."""
+def build(folder: Path, address: str, root: Path = ROOT) -> Built:
+    """Build the site of `root` for `address` into `folder`; raises AssertionError with all that the builder said."""
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-        cwd=ROOT,
+        cwd=root,
         env={"PATH": "/usr/bin:/bin", "SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,

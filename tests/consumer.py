@@ -56,7 +56,7 @@ def fetched(address: str) -> bytes:
 
 
 def table(address: str) -> list[dict[str, str]]:
-    """The claims, as any program reads a table."""
+    """A table, as any program reads one."""
     return list(csv.DictReader(io.StringIO(fetched(address).decode("utf-8"), newline="")))
 
 
@@ -124,6 +124,8 @@ def rebuilt(home: str) -> dict[str, Any]:
     jsonfeeds = [json.loads(fetched(address)) for address in front.head["application/feed+json"]]
     return {
         "claims": table(data.named("/claims.csv")),
+        "lessons": table(data.named("/lessons.csv")),
+        "items": table(data.named("/items.csv")),
         "bibliography": bibliography(data.named("/citations.csl.json")),
         "keys": bibtex_keys(data.named("/citations.bib")),
         "feeds": list(followed(front.head["application/atom+xml"])),

@@ -42,8 +42,15 @@ TEXTS: Mapping[str, str] = {
 # Characters that turn the order of letters round; no record may hold them.
 TURNING = ("\u202e", "\u2066", "\u200f", "\u061c")
 
+# Words that cannot be others: the model asks for them, or one place names what stands in the other.
+FIXED: Mapping[str, tuple[str, ...]] = {
+    "Option.text": ("True", "False"),
+    "Entry.code": ("R1",),  # the framework's other code is attacked
+    "Alignment.code": ("R1",),
+}
+
 HARMLESS = "plain words"
-TOKEN = re.compile(r"zq\d{3}")
+TOKEN = re.compile(r"zq\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +163,15 @@ def _places(root: Path) -> Iterator[Place]:
     found = [(key, place) for key in sorted(parts) for place in places(parts[key])]
     for number, (key, place) in enumerate(found):
         own = place.marker(Own)
-        if own or place.marker(Others):
-            model, field = field_of(parts[key], place.loc)
+        model, field = field_of(parts[key], place.loc)
+        fixed = place.value in FIXED.get(f"{model}.{field}", ())
+        if not fixed and (own or place.marker(Others)):
             yield Place(
                 path=loaded.documents[key].path,
                 loc=place.loc,
                 field=f"{model}.{field}",
                 markdown=bool(own and own.markdown),
-                word=f"zq{number:03d}",
+                word=f"zq{number:04d}",
                 original=place.value,
             )
 

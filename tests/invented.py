@@ -4,15 +4,17 @@ It is whole: every kind of record, an article text that is ours, and what its pa
 """
 
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from press import load
+from press import edition, load
 from press.load import Loaded
 from press.problems import Problem
 
+ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "sample"
 EXPECTED = SAMPLE / "expected"
 
@@ -51,3 +53,24 @@ def sound(root: Path) -> Loaded:
 def shown(problems: list[Problem]) -> str:
     """The problems as the commands print them, one a line."""
     return "\n".join(str(problem) for problem in sorted(set(problems)))
+
+
+def lead_to_the_records_below(root: Path) -> None:
+    """Let the hand-written pages link to the first record of each kind there, for ours are not."""
+    first: dict[str, str] = {}
+    for reference in edition.build(root).references:
+        first.setdefault(*reference.split(":"))
+    for page in (root / "docs").rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        for kind, slug in first.items():
+            text = re.sub(rf"\]\({kind}:[a-z0-9-]+\)", f"]({kind}:{slug})", text)
+        page.write_text(text, encoding="utf-8")
+
+
+def lay_out_site(root: Path) -> Path:
+    """The invented publication with the real pages and frame around it, ready to be built as a site; returns `root`."""
+    for name in ("docs", "scripts"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    lead_to_the_records_below(lay_out(root))
+    return root

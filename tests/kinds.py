@@ -1,5 +1,6 @@
 """The kinds of pages that the site has, and one page of each."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +25,9 @@ def by_name() -> dict[str, str]:
     made: dict[str, str] = {}
     for path, kind in _printed():
         made.setdefault(kind, path)
-    written = {file.stem: file.stem + "/" for file in (ROOT / "docs").glob("*.md") if file.stem != "index"}
+    pages = (file.relative_to(ROOT / "docs").with_suffix("").as_posix() for file in (ROOT / "docs").rglob("*.md"))
+    paths = (f"{page.removesuffix('index')}/".replace("//", "/") for page in pages if page != "index")
+    written = {path.strip("/").replace("/", "-"): path for path in paths}
     named = sorted((made | written).items(), key=lambda each: each[1])
     return {"home": "", **dict(named), "404": "404.html"}
 
@@ -33,7 +36,7 @@ def _kind(path: str, slugs: set[str]) -> str:
     """'claims/x/file/' -> 'claim-file': before the name of a record, its folder stands in the singular."""
     parts = path.strip("/").split("/")
     words = [
-        part.removesuffix("s") if after in slugs else part
+        re.sub("ies$", "y", part).removesuffix("s") if after in slugs else part
         for part, after in zip(parts, [*parts[1:], ""], strict=True)
         if part not in slugs
     ]

@@ -89,7 +89,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {file.path: file.data.decode() for file in made.files if file.path.startswith("data/citations")}
 
 
-def test_every_case_and_claim_is_in_both_files(files: dict[str, str]) -> None:
+def test_every_case_claim_and_lesson_is_in_both_files(files: dict[str, str]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         library = bibtexparser.parse_string(files[citations.BIBTEX])
@@ -97,7 +97,7 @@ def test_every_case_and_claim_is_in_both_files(files: dict[str, str]) -> None:
     keys = [entry.key for entry in library.entries]
     items = json.loads(files[citations.CSL])
     assert keys == [item["id"] for item in items]
-    assert len(keys) == len(set(keys)) == 6
+    assert len(keys) == len(set(keys)) == 8
     assert keys[0] == "case-library-hours-v1"
     assert [entry["url"].strip("{}") for entry in library.entries] == [item["URL"] for item in items]
 

@@ -20,6 +20,7 @@ from press.rules.article import Article
 ROOT = Path(__file__).parent.parent
 TEXT = invented.SAMPLE / "article.txt"
 CASE = "data/cases/library-hours.yml"
+LESSON = "data/lessons/who-promised-what.yml"
 EVER = "data/claims/library-open-longer-than-ever.yml"
 FINGERPRINT = "data/fingerprints/library-hours.yml"
 
@@ -37,7 +38,7 @@ def test_sound_records_end_well_with_what_there_is(run: Run, tmp_path: Path) -> 
     code, out, err = run("check", "--root", invented.lay_out(tmp_path))
     assert (code, err) == (0, "")
     first, share, last = [line for line in out.splitlines() if not line.startswith(("warning: ", " "))]
-    assert re.match(r"1 case, 5 claims, .*1 omission, ", first)
+    assert first.startswith("1 case, 5 claims, 1 lesson, 5 items, 1 story, 1 omission, ")
     assert share == "library-hours: 36 of the article's 115 words are quoted (31 %)"
     assert last == "no faults"
 
@@ -74,7 +75,9 @@ def test_a_late_recheck_is_a_warning_and_no_fault(run: Run, tmp_path: Path) -> N
     publication, _ = rules.examine(tmp_path)
     assert list(late(publication, "2024-10-01")) == []
     assert len(list(late(publication, "2024-10-02"))) == 1
-    assert len(list(late(publication, "2090-09-02"))) == 5
+    of_all = [each.path for each in late(publication, "2090-09-02")]
+    assert len(of_all) == 6
+    assert of_all[-1] == LESSON, "a lesson is looked at again, too"
 
 
 def test_a_short_answer_that_is_hard_to_read_is_a_warning_and_no_fault(run: Run, tmp_path: Path) -> None:
@@ -84,6 +87,31 @@ def test_a_short_answer_that_is_hard_to_read_is_a_warning_and_no_fault(run: Run,
     assert code == 0
     assert re.search(rf"warning: {EVER}:\d+:10: this reads at school grade \d\d\.\d, and 9 is the most; ", out)
     assert out.splitlines()[-1] == "no faults"
+
+
+def test_a_lesson_that_a_correction_overtook_is_a_warning_until_it_was_read_again(run: Run, tmp_path: Path) -> None:
+    invented.lay_out(tmp_path)
+    assert "read the lesson against it, then write 2" in run("check", "--root", tmp_path)[1]
+    edit(
+        tmp_path,
+        LESSON,
+        "library-open-longer-than-ever\n    version: 1\n",
+        "library-open-longer-than-ever\n    version: 2\n",
+    )
+    assert LESSON not in run("check", "--root", tmp_path)[1]
+
+
+def test_a_public_lesson_without_a_way_for_younger_pupils_is_a_warning(run: Run, tmp_path: Path) -> None:
+    invented.lay_out(tmp_path)
+    text = (tmp_path / LESSON).read_text(encoding="utf-8")
+    start, end = text.index("  - route: parallel\n"), text.index("differentiation:")
+    (tmp_path / LESSON).write_text(text[:start] + text[end:], encoding="utf-8")
+    (tmp_path / "data/items/the-cook-said-it.yml").unlink()
+    code, out, _ = run("check", "--root", tmp_path)
+    assert code == 0
+    assert f"warning: {LESSON}:36:3: this lesson has no route for pupils under 14; " in out
+    edit(tmp_path, LESSON, "status: published\n", "status: draft\n")
+    assert "no route for pupils" not in run("check", "--root", tmp_path)[1]
 
 
 def test_a_program_gets_one_object_of_json(run: Run, tmp_path: Path) -> None:
@@ -118,7 +146,7 @@ def test_a_summary_tells_the_same_in_markdown(run: Run, tmp_path: Path, monkeypa
     assert "`data/terms/a.yml:2:1` a term has no field 'glos'; did you mean 'gloss'?" in written
     assert "[More](https://claims.test/contribute/fields/#term)" in written
     assert "          2 | glos: b\n            | ^^^^" in written
-    assert "2 warnings</summary>" in written
+    assert re.search(r"\d warnings</summary>", written)
     assert run("check", "--root", tmp_path, "--summary", tmp_path / "no" / "folder.md")[0] == 2
 
 

@@ -61,7 +61,8 @@ def test_the_table_of_claims_is_rebuilt(got: Any, publication: Publication) -> N
 
 
 def test_the_list_of_citations_is_rebuilt(got: Any, publication: Publication, built: building.Built) -> None:
-    pages = len(publication.claims) + len(publication.cases)
+    ways = sum(len(lesson.routes) for lesson in publication.lessons.values())
+    pages = len(publication.claims) + len(publication.cases) + ways
     assert len(got["bibliography"]) == len(set(got["keys"])) == pages
     for claim in publication.claims.values():
         (line,) = [each for each in got["bibliography"] if f"{built.address}claims/{claim.slug}/" in each]
@@ -94,6 +95,29 @@ def test_the_data_package_validates(got: Any, publication: Publication) -> None:
     assert got["package"]["faults"] == []
     assert got["package"]["valid"] is True
     assert got["package"]["tables"]["claims"] == len(publication.claims)
+    ways = [(lesson, str(route.route)) for lesson, each in publication.lessons.items() for route in each.routes]
+    assert got["package"]["tables"]["lessons"] == len(ways)
+    assert got["package"]["tables"]["items"] == len(publication.items)
+
+
+def test_a_teacher_can_choose_a_lesson_by_age_and_minutes(got: Any, publication: Publication) -> None:
+    found = {(row["identifier"], row["route"]): row for row in got["lessons"]}
+    for lesson in publication.lessons.values():
+        for route in lesson.routes:
+            row = found.pop((lesson.slug, str(route.route)))
+            assert (int(row["youngest"]), int(row["oldest"])) == (route.ages.youngest, route.ages.oldest)
+            assert int(row["minutes"]) == sum(step.minutes for step in route.steps)
+            assert row["claims"].split("; ") == [each.claim for each in lesson.claims]
+    assert found == {}
+
+
+def test_a_quiz_is_rebuilt_with_its_right_answers(got: Any, publication: Publication) -> None:
+    found = {row["identifier"]: row for row in got["items"]}
+    assert set(found) == set(publication.items)
+    for slug, item in publication.items.items():
+        right = [each.text for each in item.options if each.right] or [item.model_answer]
+        assert found[slug]["text"] == item.asks
+        assert found[slug]["right"].split("; ") == [piece for each in right for piece in (each or "").split("; ")]
 
 
 def test_the_annotations_hold_quotations_of_the_article(got: Any, publication: Publication) -> None:

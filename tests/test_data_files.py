@@ -276,6 +276,31 @@ def test_the_article_is_not_published_again(sample: Publication) -> None:
             assert name in quotes or not [run for run in runs if run in " ".join(text.split())]
 
 
+def test_a_lesson_says_where_its_excerpts_stand_and_what_became_of_its_claims(sample: Publication) -> None:
+    lesson = read(files(sample), "lessons/who-promised-what.json")
+    case, parallel = lesson["routes"]
+    (excerpt,) = case["steps"][0]["board"]["excerpts"]
+    assert (excerpt["exact"], excerpt["paragraphs"]) == ("Mayor Ada Finch promised that its doors", [1])
+    assert (excerpt["author"]["identifier"], excerpt["claim"]["finding"]) == ("ada-finch", "supported")
+    assert [(each["version"], each["versionNow"]) for each in lesson["claims"]] == [(1, 1), (1, 2)]
+    assert (case["timeRequired"], case["coreTimeRequired"], case["typicalAgeRange"]) == ("PT45M", "PT18M", "14-16")
+    assert (case["address"], parallel["address"]) == (lesson["address"], f"{lesson['address']}parallel/")
+    (alignment,) = lesson["educationalAlignment"]
+    assert (alignment["educationalFramework"], alignment["targetName"]) == (
+        "Reading Aims, 2nd edition, 2023",
+        "Telling who speaks",
+    )
+
+
+def test_a_question_keeps_every_answer_with_its_reason(sample: Publication) -> None:
+    question = read(files(sample), "items/did-she-say-it.json")
+    assert [each["right"] for each in question["options"]] == [True, False, False]
+    assert question["options"][2]["text"] == "Neither {of} these: it's ~50 = #1 \\ a guess"
+    assert all(each["comment"] for each in question["options"])
+    assert "address" not in question, "it has no page"
+    assert read(files(sample), "items/write-it-fairly.json")["acceptedAnswer"].startswith("The mayor promised")
+
+
 # --- schemas
 
 
@@ -317,13 +342,35 @@ def test_every_schema_is_one_and_describes_every_property(made: Files) -> None:
         lambda claim: claim.update(usedBy="nobody"),
     ],
 )
-def test_a_planted_fault_in_a_file_is_found(sample: Publication, plant: Any) -> None:
+def test_a_planted_fault_in_a_claim_is_found(sample: Publication, plant: Any) -> None:
     found, path = files(sample), "claims/library-open-longer-than-ever.json"
     claim = read(found, path)
     validated(found, path, claim)
     plant(claim)
     with pytest.raises(ValidationError):
         validated(found, path, claim)
+
+
+@pytest.mark.parametrize(
+    "plant",
+    [
+        lambda lesson: lesson["routes"][0].update(route="short"),
+        lambda lesson: lesson["routes"][0]["sheet"]["blocks"][0].update(image="x.png"),
+        lambda lesson: lesson["routes"][0]["sheet"]["blocks"][2]["table"].update(rows=[["1", 2]]),
+        lambda lesson: lesson["routes"][0]["steps"][0].pop("timeRequired"),
+        lambda lesson: lesson["claims"][0].pop("versionNow"),
+        lambda lesson: lesson["skills"].append("speed-reading"),
+        lambda lesson: lesson.update(recheckOn="soon"),
+        lambda lesson: lesson.pop("contentNote"),
+    ],
+)
+def test_a_planted_fault_in_a_lesson_is_found(sample: Publication, plant: Any) -> None:
+    found, path = files(sample), "lessons/who-promised-what.json"
+    lesson = read(found, path)
+    validated(found, path, lesson)
+    plant(lesson)
+    with pytest.raises(ValidationError):
+        validated(found, path, lesson)
 
 
 # --- tables
@@ -441,6 +488,12 @@ def test_two_runs_give_the_same_bytes_whatever_the_place_and_the_time(sample: Pu
             "gloss: ",
             "gloss: Here, ",
             {"terms/reading-room.json"},
+        ),
+        (
+            "data/items/the-cook-said-it.yml",
+            "why: It was said.",
+            "why: She said it.",
+            {"items/the-cook-said-it.json", "data/items.csv"},
         ),
     ],
 )

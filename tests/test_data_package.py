@@ -46,6 +46,7 @@ def test_the_package_has_no_fault(root: Path, tmp_path: Path) -> None:
             assert field["description"].endswith((".", "?")), (resource["name"], field["name"])
         named = {key["reference"]["resource"] for key in resource["schema"]["foreignKeys"]}
         assert resource["name"] != "evidence" or named == {"claims", "sources", "origins"}
+        assert resource["name"] != "items" or named == {"claims"}
 
 
 def test_the_library_reads_numbers_days_and_truths_as_such(tmp_path: Path) -> None:
@@ -66,6 +67,9 @@ def test_the_library_reads_numbers_days_and_truths_as_such(tmp_path: Path) -> No
         ("voices", lambda text: text + text.splitlines()[1] + "\r\n", "primary-key"),
         ("sources", lambda text: text.replace("\r\n", ",more\r\n", 2), "extra-label"),
         ("sources", lambda text: text.replace("identifier,", "name,", 1), "incorrect-label"),
+        ("items", lambda text: text.replace(",mayor-promised-longer-hours,", ",no-such-claim,"), "foreign-key"),
+        ("items", lambda text: text.replace(",true-false,", ",yes-no,", 1), "constraint-error"),
+        ("lessons", lambda text: text.replace(",parallel,", ",case,", 1), "primary-key"),
         ("cases", lambda text: text + " ", "byte-count"),
     ],
 )

@@ -27,6 +27,8 @@ with warnings.catch_warnings():
 SITE = Site("https://claims.millbrook.test/some/path/")
 EVER = "library-open-longer-than-ever"
 CLAIMS, CORRECTIONS, CASE = "feeds/claims", "feeds/corrections", "feeds/cases/library-hours"
+LESSONS, LESSON = "feeds/lessons", "feeds/lessons/who-promised-what"
+ALL = (CLAIMS, CORRECTIONS, CASE, LESSONS, LESSON)
 NEW = "https://claims.elsewhere.test/"
 OWN = "https://claims.millbrook.test/feeds/x.xml"
 
@@ -70,8 +72,8 @@ def items(document: bytes) -> list[dict[str, Any]]:
     return json.loads(document)["items"]
 
 
-def test_there_is_a_feed_of_claims_of_corrections_and_of_each_case_in_two_forms(found: Mapping[str, bytes]) -> None:
-    assert sorted(found) == sorted(f"{name}.{form}" for name in (CLAIMS, CORRECTIONS, CASE) for form in ("xml", "json"))
+def test_there_is_a_feed_for_each_thing_that_one_follows_in_two_forms(found: Mapping[str, bytes]) -> None:
+    assert sorted(found) == sorted(f"{name}.{form}" for name in ALL for form in ("xml", "json"))
 
 
 def test_every_feed_is_valid(found: Mapping[str, bytes]) -> None:
@@ -96,7 +98,7 @@ def test_a_feed_reader_reads_every_feed(found: Mapping[str, bytes]) -> None:
 
 
 def test_both_forms_hold_the_same_entries(found: Mapping[str, bytes]) -> None:
-    for name in (CLAIMS, CORRECTIONS, CASE):
+    for name in ALL:
         first = [(each.id, each.title, each.link, each.updated) for each in read(found[f"{name}.xml"]).entries]
         other = items(found[f"{name}.json"])
         assert first == [(each["id"], each["title"], each["url"], each["date_modified"]) for each in other]
@@ -130,6 +132,53 @@ def test_a_feed_holds_no_more_than_its_measure(root: Path, monkeypatch: pytest.M
 def test_the_feed_of_a_case_holds_its_claims_and_what_was_corrected(found: Mapping[str, bytes]) -> None:
     own = entries(found[f"{CASE}.xml"])
     assert own == entries(found[f"{CLAIMS}.xml"]) | entries(found[f"{CORRECTIONS}.xml"])
+
+
+def test_the_feed_for_teachers_tells_of_lessons_and_of_what_changed_in_them(found: Mapping[str, bytes]) -> None:
+    change, lesson = items(found[f"{LESSONS}.json"])
+    assert lesson["title"] == "Lesson: Who promised what?"
+    assert lesson["date_modified"] == "2024-09-20T00:00:00Z"
+    assert change["title"].startswith("Changed in the lesson “Who promised what?”: Contradicted: ")
+    assert change["date_modified"] == "2024-09-25T00:00:00Z"
+    assert "The ledger gives ten to seven." in change["content_html"]
+    links = html.fromstring(f"<div>{change['content_html']}</div>").xpath("//a/@href")
+    assert SITE.whole(f"claims/{EVER}/") in links
+    assert SITE.whole("lessons/who-promised-what/") in links
+    assert entries(found[f"{LESSON}.xml"]) == entries(found[f"{LESSONS}.xml"]), "there is one lesson"
+
+
+def test_a_change_that_a_lesson_was_written_after_is_no_news_of_it(tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    file = root / "data/lessons/who-promised-what.yml"
+    pinned = f"- claim: {EVER}\n    version: "
+    text = file.read_text(encoding="utf-8").replace(f"{pinned}1", f"{pinned}2")
+    file.write_text(text, encoding="utf-8")
+    assert len(items(made(root)[f"{LESSON}.json"])) == 2, "who follows it keeps what came after it was out"
+    file.write_text(text.replace("published_on: '2024-09-20'", "published_on: '2024-09-28'"), encoding="utf-8")
+    assert [each["title"] for each in items(made(root)[f"{LESSON}.json"])] == ["Lesson: Who promised what?"]
+
+
+def test_a_change_of_wording_is_no_news_for_teachers(tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    file = root / "data/corrections/ledger-read-again.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("kind: evidence", "kind: wording"), encoding="utf-8")
+    assert len(items(made(root)[f"{LESSONS}.json"])) == 1
+
+
+def test_the_feed_of_a_lesson_that_moved_answers_at_its_old_address(tmp_path: Path, found: Mapping[str, bytes]) -> None:
+    moved = "{kind: moved, to: who-promised-what, on: '2024-09-24', why: A clearer name.}\n"
+    feeds = made(invented.lay_out(tmp_path, {"data/lessons/promises.yml": moved}))
+    for form in ("xml", "json"):
+        assert feeds[f"feeds/lessons/promises.{form}"] == feeds[f"{LESSON}.{form}"]
+    assert len(items(feeds[f"{LESSON}.json"])) == len(items(found[f"{LESSON}.json"])) == 2
+
+
+def test_the_feed_of_a_lesson_that_was_withdrawn_says_so(tmp_path: Path) -> None:
+    gone = "{kind: withdrawn, on: '2024-09-24', why: It taught the wrong claim.}\n"
+    feeds = made(invented.lay_out(tmp_path, {"data/lessons/another-lesson.yml": gone}))
+    (entry,) = items(feeds["feeds/lessons/another-lesson.json"])
+    assert entry["title"] == "Withdrawn: a lesson"
+    assert entry["url"] == SITE.whole("lessons/another-lesson/")
 
 
 def test_a_correction_tells_what_changed_with_links_that_are_whole(found: Mapping[str, bytes]) -> None:

@@ -9,10 +9,12 @@ from press import graph, rules
 from press.graph import Publication
 from press.graph.backlinks import backlinks
 from press.graph.origins import direction, footing
+from press.graph.teaching import behind, case_of, excerpts, lessons_with, minutes, printed_at
 from press.load import load
 from press.records.vocabulary import Bearing, Interest, SaidFinding
 
 EVER = "library-open-longer-than-ever"
+LESSON = "who-promised-what"
 
 
 def assembled(root: Path) -> Publication:
@@ -90,7 +92,7 @@ def test_a_claim_with_too_many_items_is_counted_all_the_same(tmp_path: Path) -> 
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("evidence:\n", f"evidence:\n{items}"), encoding="utf-8")
     publication, problems = rules.examine(tmp_path)
-    assert [each.message for each in problems] == ["'evidence' has 34 entries; at most 14 are expected"]
+    assert [each.message for each in problems] == ["'evidence' has 34 entries; keep 14 at most"]
     letters = [root.letter for root in footing(publication, publication.claims[EVER]).roots]
     assert len(set(letters)) == len(letters) == 34
 
@@ -150,7 +152,12 @@ def test_a_publisher_is_named_by_its_voice_or_by_its_name(publication: Publicati
 
 def test_backlinks_come_from_fields_and_from_prose(publication: Publication) -> None:
     links = backlinks(publication)
-    assert {user.slug for user in links.of(publication.terms["opening-hours"])} == {EVER, "reading-room"}
+    assert {user.slug for user in links.of(publication.terms["opening-hours"])} == {EVER, LESSON, "reading-room"}
+    assert {user.slug for user in links.of(publication.items["a-promise-is-proof"])} == {LESSON}
+    assert {user.slug for user in links.of(publication.claims["mayor-promised-longer-hours"])} >= {
+        LESSON,
+        "did-she-say-it",
+    }
     users = links.of(publication.sources["archive-ledger"])
     assert {user.KIND for user in users} == {"claim", "omission", "correction"}
     assert publication.claims[EVER] not in links.of(publication.claims[EVER])
@@ -160,6 +167,51 @@ def test_readers_get_no_drafts(publication: Publication) -> None:
     assert "spring-flood" in publication.terms
     assert "spring-flood" not in graph.without_drafts(publication).terms
     assert set(publication.records) - set(graph.without_drafts(publication).records) == {("term", "spring-flood")}
+
+
+# What follows from lessons
+
+
+def test_an_excerpt_is_placed_and_given_a_speaker_by_its_claim(publication: Publication) -> None:
+    lesson = publication.lessons[LESSON]
+    places = [loc for loc, _ in excerpts(lesson)]
+    assert places == [
+        ("routes", 0, "steps", 0, "board", "excerpts", 0),
+        ("routes", 0, "sheet", "blocks", 0, "excerpts", 0),
+    ]
+    excerpt = next(each for _, each in excerpts(lesson))
+    place = printed_at(publication, excerpt)
+    assert place is not None
+    assert (place.paragraphs, place.chain[-1]) == ((1,), "ada-finch")
+    assert printed_at(publication, excerpt.model_copy(update={"quote": "other words"})) is None
+    assert printed_at(publication, excerpt.model_copy(update={"claim": "no-such-claim"})) is None
+    assert [each.quote for _, each in excerpts(publication.items["did-she-say-it"])] == ["Mayor Ada Finch promised"]
+    assert list(excerpts(publication.claims[EVER])) == []
+
+
+def test_the_time_the_case_and_the_users_of_a_question_are_counted(publication: Publication) -> None:
+    lesson = publication.lessons[LESSON]
+    assert [(minutes(route), minutes(route, core=True)) for route in lesson.routes] == [(45, 18), (40, 20)]
+    assert case_of(publication, lesson) is publication.cases["library-hours"]
+    used = lessons_with(publication, publication.items["who-was-heard"])
+    assert [(each.slug, str(route.route)) for each, route in used] == [(LESSON, "case"), (LESSON, "parallel")]
+
+
+def test_a_lesson_is_behind_a_claim_that_was_corrected_in_more_than_words(
+    publication: Publication, tmp_path: Path
+) -> None:
+    found = list(behind(publication, publication.lessons[LESSON]))
+    assert [(index, pinned.claim, pinned.version, now) for index, pinned, now in found] == [(1, EVER, 1, 2)]
+    reworded = edited(tmp_path, "data/corrections/ledger-read-again.yml", ("kind: evidence", "kind: wording"))
+    assert list(behind(reworded, reworded.lessons[LESSON])) == []
+
+
+def test_lessons_stand_in_the_order_of_the_unit_and_one_without_a_place_comes_first(tmp_path: Path) -> None:
+    text = (invented.SAMPLE / f"data/lessons/{LESSON}.yml").read_text(encoding="utf-8")
+    second, torn = text.replace("order: 1", "order: 0x"), text.replace("order: 1", "order: 2")
+    files = {"data/lessons/a-torn-one.yml": second, "data/lessons/a-later-one.yml": torn}
+    publication = assembled(invented.lay_out(tmp_path, files))
+    assert list(publication.lessons) == ["a-torn-one", LESSON, "a-later-one"]
 
 
 # References; the rest stands in tests/faults/reference-*.yml

@@ -23,7 +23,7 @@ from press import edition
 
 ROOT = Path(__file__).parent.parent
 HARMLESS = "plain words"
-QUOTED = {"Selector.exact", "Selector.prefix", "Selector.suffix", "TechniqueUse.quote"}
+QUOTED = {"Selector.exact", "Selector.prefix", "Selector.suffix", "TechniqueUse.quote", "Excerpt.quote"}
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,18 @@ def refusals(ground: Ground) -> dict[str, set[Place]]:
     for quoted in (False, True):
         places = [place for place in ground.places if (place.field in QUOTED) is quoted]
         for name, text in hostile.TEXTS.items():
-            texts = {place: place.text(text) for place in places}
+            texts = {place: planted(place, text) for place in places}
             ground.plant(texts)
             here, elsewhere = ground.refused(texts, edition.examine(ground.root)[1])
             if not quoted:
                 assert invented.shown(elsewhere) == "", "a fault that is not where the text was planted"
             found.setdefault(name, set()).update(here)
     return found
+
+
+def planted(place: Place, text: str) -> str:
+    """The text as it is written there: an aim of a lesson has to begin as the law says."""
+    return f"I can {place.text(text)}" if place.field == "Lesson.objectives" else place.text(text)
 
 
 def plant_all_that_is_accepted(ground: Ground, refused: dict[str, set[Place]]) -> dict[Place, str]:
@@ -67,7 +72,7 @@ def plant_all_that_is_accepted(ground: Ground, refused: dict[str, set[Place]]) -
     }
     # Longest first; then single texts, another one first in each place; last the words that stood there.
     choices = {
-        place: [place.text(" ".join(texts)), *(place.text(text) for text in _turned(texts, number)), place.original]
+        place: [*(planted(place, text) for text in (" ".join(texts), *_turned(texts, number))), place.original]
         for number, (place, texts) in enumerate(accepted.items())
     }
     chosen = dict.fromkeys(ground.places, 0)
@@ -88,18 +93,6 @@ def _turned(texts: list[str], number: int) -> list[str]:
     return texts[number % len(texts) :] + texts[: number % len(texts)] if texts else []
 
 
-def lead_to_the_records_below(root: Path) -> None:
-    """Let the hand-written pages link to the first record of each kind there, for ours are not."""
-    first: dict[str, str] = {}
-    for reference in edition.build(root).references:
-        first.setdefault(*reference.split(":"))
-    for page in (root / "docs").rglob("*.md"):
-        text = page.read_text(encoding="utf-8")
-        for kind, slug in first.items():
-            text = re.sub(rf"\]\({kind}:[a-z0-9-]+\)", f"]({kind}:{slug})", text)
-        page.write_text(text, encoding="utf-8")
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
     root = tmp_path_factory.mktemp("site")
@@ -108,7 +101,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
     texts = plant_all_that_is_accepted(ground, refused)
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "docs", root / "docs")
-    lead_to_the_records_below(root)
+    invented.lead_to_the_records_below(root)
     (root / "scripts").symlink_to(ROOT / "scripts")
     with serving.server(root / "site") as server:
         address = serving.address(server)

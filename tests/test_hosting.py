@@ -68,7 +68,7 @@ def added(text: str, path: str) -> dict[str, str]:
             headers[name] = next(matched, default)
         else:
             headers[name] = value.strip('"')
-    return headers
+    return {name: value for name, value in headers.items() if value}  # nginx leaves out what is empty
 
 
 def test_the_table_says_how_long_each_kind_of_file_is_kept() -> None:

@@ -24,6 +24,7 @@ from press.graph import Publication, assemble
 from press.graph.lasting import former_slugs, released
 from press.leaves import Site
 from press.load import LEDGER, load
+from press.pages import gone
 from press.records import Claim, Fingerprint
 from press.records.ledger import Ledger
 from press.records.vocabulary import Status
@@ -225,6 +226,50 @@ def test_a_moved_claim_answers_with_its_file_its_card_and_what_machines_read(run
     sources = {line.split()[0] for line in files["_redirects"].decode().splitlines()}
     targets = {line.split()[1] for line in files["_redirects"].decode().splitlines()}
     assert not sources & targets
+
+
+def test_every_page_of_a_moved_lesson_leads_on_and_of_a_withdrawn_one_says_so(run: Run, root: Path) -> None:
+    assert run("move", "lesson:who-promised-what", "a-promise", "--why", "Shorter.", "--root", root)[0] == 0
+    assert run("move", "story:the-lost-cake", "a-cake", "--why", "Shorter.", "--root", root)[0] == 0
+    pages = {page.path: page for page in gone.pages(publication_of(root))}
+    ways = ("", "sheet/", "sheet/large/", "key/", "slides/")
+    below = [f"{way}{page}" for way in ("", "parallel/") for page in ways]
+    for page in below:
+        assert pages[f"lessons/who-promised-what/{page}"].moved_to == f"lessons/a-promise/{page}"
+    assert pages["stories/the-lost-cake/"].moved_to == "stories/a-cake/"
+    text = (root / "data/lessons/a-promise.yml").read_text(encoding="utf-8")
+    assert "story: a-cake" in text
+    assert "(story:a-cake)" in text
+    start, end = text.index("  - route: parallel\n"), text.index("differentiation:")
+    (root / "data/lessons/a-promise.yml").write_text(text[:start] + text[end:], encoding="utf-8")
+    pages = {page.path: page for page in gone.pages(publication_of(root))}
+    assert pages["lessons/who-promised-what/parallel/key/"].moved_to == "lessons/a-promise/", "it has no such way now"
+    assert run("withdraw", "item:the-cook-said-it", "--why", "Nobody asks it.", "--root", root)[0] == 0
+    assert run("withdraw", "lesson:a-promise", "--why", "It was none.", "--root", root)[0] == 0
+    pages = {page.path: page for page in gone.pages(publication_of(root))}
+    for lesson in ("who-promised-what", "a-promise"):
+        for page in below:
+            told = pages[f"lessons/{lesson}/{page}"]
+            assert (told.moved_to, told.view.withdrawn, told.view.why) == ("", True, "It was none.")
+    assert not [path for path in pages if path.startswith(("items/", "frameworks/"))], "they never had a page"
+
+
+def test_a_question_without_an_address_is_kept_by_the_ledger_all_the_same(run: Run, root: Path) -> None:
+    lines = {line.record: line for line in ledger_of(root).records}
+    assert lines["lesson:who-promised-what"].address == "lessons/who-promised-what/"
+    assert lines["story:the-lost-cake"].address == "stories/the-lost-cake/"
+    assert lines["item:did-she-say-it"].address is None
+    assert lines["framework:reading-aims"].address is None
+    (root / "data/items/did-she-say-it.yml").unlink()
+    assert "'item:did-she-say-it' was published and its file is gone" in run("check", "--root", root)[1]
+
+
+def test_a_correction_beside_a_ledger_that_cannot_be_read_is_told_and_no_traceback(run: Run, root: Path) -> None:
+    edit(root, "data/corrections/ledger-read-again.yml", "on: '2024-09-25'", "on: soon")
+    code, out, err = run("check", "--root", root)
+    assert (code, err) == (1, "")
+    assert out.startswith("data/corrections/ledger-read-again.yml:")
+    assert "\n1 fault\n" in out
 
 
 def test_the_redirects_of_a_site_without_a_path_begin_at_its_root(root: Path) -> None:

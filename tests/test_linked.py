@@ -19,6 +19,7 @@ from press.edition import Edition
 from press.exports import annotations, claimreviews
 from press.graph import Publication
 from press.leaves import Leaf, Site
+from press.pages.part.learning import lesson_data
 from press.pages.part.linked import breadcrumbs, date, speaker
 from press.pages.part.reviews import rated, rating, review
 from press.pages.part.words import vocabularies
@@ -115,6 +116,10 @@ def test_each_kind_of_page_says_what_it_is(told: dict[str, list[Thing]]) -> None
         "techniques/": {"DefinedTermSet"},
         "techniques/mind-reading/": {"DefinedTerm", "BreadcrumbList"},
         "terms/": {"DefinedTermSet"},
+        "lessons/": set(),
+        "lessons/who-is-speaking/": {"LearningResource", "BreadcrumbList"},
+        "lessons/who-is-speaking/parallel/": {"LearningResource", "BreadcrumbList"},
+        "stories/the-broken-window/": {"BreadcrumbList"},
         "method/": set(),
     }
     assert {path: {each["@type"] for each in told[path]} for path in kinds} == kinds
@@ -400,6 +405,74 @@ def test_a_review_in_the_wrong_place_is_found(sample: Publication) -> None:
         "cases/library-hours/": [{"@type": "Article", "about": [{"review": one}]}],
     }.items():
         assert [each.partition(":")[0] for each in misplaced(sample, {**pages, path: things})] == [path]
+
+
+# --- what a lesson says
+
+
+def test_a_lesson_says_what_its_page_says(publication: Publication, printed: dict[str, str]) -> None:
+    pages = [
+        (lesson, route, addresses.route(slug, route.route))
+        for slug, lesson in publication.lessons.items()
+        for route in lesson.routes
+    ]
+    assert len(pages) >= 16
+    for lesson, route, path in pages:
+        tree = html.document_fromstring(printed[path])
+        shown = flat(tree.find(".//main").text_content())
+        found = the("LearningResource", blocks(printed[path]))
+        assert tree.xpath("//link[@rel='canonical']/@href") == [found["url"]]
+        assert found["name"] == tree.findtext(".//title")
+        assert found["timeRequired"] == f"PT{sum(step.minutes for step in route.steps)}M"
+        assert f"Ages{found['typicalAgeRange'].replace('-', ' to ')}" in shown
+        for text in (found["description"], *found["teaches"], *found["educationalAlignment"]):
+            name = text if isinstance(text, str) else text["targetName"]
+            assert flat(name) in shown, (path, name)
+        assert {url.rstrip("/").rpartition("/")[2] for url in found["isBasedOn"]} == {
+            each.claim for each in lesson.claims
+        }
+
+
+MISSTATED: dict[str, Plant] = {
+    "a typo in a property": put("learningResourceTyp", value="lesson plan"),
+    "no age": take("typicalAgeRange"),
+    "an age in words": put("typicalAgeRange", value="14 to 16"),
+    "minutes without their form": put("timeRequired", value="45 minutes"),
+    "no licence": take("license"),
+    "a claim without its whole address": put("isBasedOn", value=["claims/x/"]),
+    "nothing that it is based on": put("isBasedOn", value=[]),
+    "a hazard": put("accessibilityHazard", value=["flashing"]),
+    "a mode that nobody knows": put("accessMode", value=["smell"]),
+    "one aim alone": put("teaches", value=["I can say who speaks."]),
+    "an audience of another type": put("audience", "@type", value="Audience"),
+    "a date in words": put("dateModified", value="in autumn"),
+}
+
+
+@pytest.fixture
+def plan(sample: Publication) -> Thing:
+    lesson = sample.lessons["who-promised-what"]
+    (made,) = lesson_data(sample, lesson, lesson.routes[0], SITE, "Who promised what?", lesson.published_on)
+    thing = {"@context": "https://schema.org", **copy.deepcopy(dict(made))}
+    assert faults(thing) == []
+    return thing
+
+
+@pytest.mark.parametrize("planted", MISSTATED)
+def test_a_fault_in_what_a_lesson_says_is_found(plan: Thing, planted: str) -> None:
+    MISSTATED[planted](plan)
+    assert faults(plan)
+
+
+@pytest.mark.parametrize("field", ["educationalFramework", "targetName", "alignmentType"])
+def test_an_alignment_that_lacks_something_is_found(plan: Thing, field: str) -> None:
+    del plan["educationalAlignment"][0][field]
+    assert faults(plan)
+
+
+def test_an_alignment_without_its_version_is_found(plan: Thing) -> None:
+    plan["educationalAlignment"][0]["educationalFramework"] = "Reading Aims"
+    assert faults(plan)
 
 
 # --- hostile texts

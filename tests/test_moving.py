@@ -91,6 +91,17 @@ def test_a_move_says_what_it_did_and_what_remains(run: Run, root: Path) -> None:
     assert guide == f"[One](claim:ten-to-six), [two](claim:{SIX}-oclock), [x](term:a).\n"
 
 
+def test_hand_written_pages_in_folders_of_their_own_are_read_too(run: Run, root: Path) -> None:
+    (root / "docs/teach").mkdir()
+    page = root / "docs/teach/unit.md"
+    page.write_text("[A lesson](lesson:who-promised-what)\n", encoding="utf-8")
+    out = run("move", "lesson:who-promised-what", "a-promise", *WHY, *ON, "--root", root)[1]
+    assert "- docs/teach/unit.md: 1 link rewritten\n" in out
+    assert page.read_text(encoding="utf-8") == "[A lesson](lesson:a-promise)\n"
+    out = run("withdraw", "lesson:a-promise", "--why", "It was none.", *ON, "--dry-run", "--root", root)[1]
+    assert "- docs/teach/unit.md:1:12: this links to 'lesson:a-promise'; take the link out\n" in out
+
+
 def test_a_second_move_makes_no_chain(run: Run, root: Path) -> None:
     run("move", f"claim:{SIX}", "ten-to-six", *WHY, *ON, "--root", root)
     run("move", "claim:ten-to-six", "hours-of-the-notice", *WHY, *ON, "--root", root)
@@ -277,6 +288,23 @@ def test_a_draft_is_not_withdrawn(run: Run, root: Path) -> None:
     assert (code, "delete its file" in err) == (2, True)
 
 
+def test_a_moved_question_is_renamed_in_every_exit_ticket_and_a_claim_in_pins_excerpts_and_prose(
+    run: Run, root: Path
+) -> None:
+    path = "data/lessons/who-promised-what.yml"
+    before = (root / path).read_text(encoding="utf-8")
+    out = run("move", "item:who-was-heard", "who-speaks", *WHY, *ON, "--root", root)[1]
+    assert f"- {path}: 2 references rewritten\n" in out
+    out = run("move", "claim:mayor-promised-longer-hours", "a-promise-of-hours", *WHY, *ON, "--root", root)[1]
+    assert f"- {path}: 5 references rewritten\n" in out
+    assert "- data/items/did-she-say-it.yml: 1 reference rewritten\n" in out
+    after = (root / path).read_text(encoding="utf-8")
+    assert "exit_ticket: [did-she-say-it, who-speaks, a-promise-is-proof, write-it-fairly]" in after
+    assert "See [the claim](claim:a-promise-of-hours)." in after
+    named = after.replace("who-speaks", "who-was-heard").replace("a-promise-of-hours", "mayor-promised-longer-hours")
+    assert named == before
+
+
 # correct
 
 
@@ -310,6 +338,32 @@ def test_before_the_change_is_made_the_new_state_is_asked_for(run: Run, root: Pa
     begun = values(root / f"data/corrections/{EVER}-2024-10-02.yml")
     assert begun["before"].startswith("Was it said?")
     assert (begun["what"], begun["after"], begun["why"]) == (None, None, None)
+
+
+def test_a_correction_of_more_than_words_names_the_lessons_to_read_again(run: Run, root: Path) -> None:
+    def remains(record: str, kind: str) -> list[str]:
+        out = run("correct", record, "--kind", kind, *ON, "--dry-run", "--root", root)[1]
+        return [line for line in out.splitlines() if "who-promised-what" in line and "again" in line]
+
+    again = "- read the lessons that build on it again"
+    assert remains(f"claim:{EVER}", "evidence") == [f"{again}, and write version 3 there: lesson:who-promised-what"]
+    assert remains("story:the-lost-cake", "fact") == [f"{again}: lesson:who-promised-what"]
+    assert remains(f"claim:{EVER}", "wording") == []
+    assert remains(f"claim:{SIX}", "fact") == [], "no lesson teaches that one"
+
+
+def test_a_lesson_is_corrected_as_any_other_record(run: Run, root: Path) -> None:
+    code, _, _ = run("correct", "lesson:who-promised-what", "--kind", "fact", *ON, "--root", root)
+    assert code == 0
+    path = root / "data/corrections/who-promised-what-2024-10-02.yml"
+    text = path.read_text(encoding="utf-8")
+    for field in ("what", "before", "after", "why"):
+        text = text.replace(f"\n{field}:\n", f"\n{field}: Something.\n")
+    path.write_text(text, encoding="utf-8")
+    assert run("check", "--root", root)[0] == 0
+    publication = graph.assemble(load(root))[0]
+    assert publication.version(publication.lessons["who-promised-what"]) == 2
+    assert "lesson:who-promised-what: version 1 -> 2\n" in run("release", "--root", root, *ON)[1]
 
 
 def test_each_correction_of_a_day_gets_a_name_of_its_own(run: Run, root: Path) -> None:

@@ -468,6 +468,20 @@ def test_a_correction_of_a_source_touches_the_claims_that_rest_on_it(publication
     assert changes(publication, []) == ()
 
 
+def test_a_correction_touches_the_lessons_that_teach_the_claim_or_ask_the_question(publication: Publication) -> None:
+    lesson = "lessons/who-promised-what/"
+    for record in (f"claim:{EVER}", "story:the-lost-cake", "item:did-she-say-it", "framework:reading-aims"):
+        moved = publication.corrections[0].model_copy(update={"corrects": record})
+        (change,) = changes(changed(publication, moved), [moved])
+        assert lesson in {link.address for link in change.touches}, record
+    assert change.record.label == "Reading Aims", "a framework has no page, and is called by its name"
+    assert change.record.address.startswith("corrections/#")
+    (change,) = changes(
+        publication, [publication.corrections[0].model_copy(update={"corrects": "lesson:who-promised-what"})]
+    )
+    assert (change.record.label, change.record.address) == ("Who promised what?", lesson)
+
+
 def test_a_withdrawal_leads_to_the_page_that_says_why(publication: Publication) -> None:
     update = {"corrects": "technique:empty-shelf", "kind": CorrectionKind.WITHDRAWAL}
     withdrawal = publication.corrections[0].model_copy(update=update)
@@ -527,7 +541,7 @@ def test_a_page_needs_no_style_and_no_script_of_its_own(publication: Publication
 
 
 def test_each_kind_of_page_is_found_by_search_where_readers_look_for_it(planned: dict[str, Page]) -> None:
-    for template in ("case", "source", "voice", "technique", "terms", "claim"):
+    for template in ("case", "source", "voice", "technique", "terms", "claim", "lesson", "story"):
         pages = [page for page in planned.values() if page.template == f"page/{template}.html.jinja"]
         assert pages, template
         assert all(page.search and page.search.title and page.search.text for page in pages), template
@@ -554,7 +568,10 @@ def test_a_case_without_a_claim_is_still_a_page(publication: Publication) -> Non
     assert "Who says what" in words(body(lonely, page))
 
 
-@pytest.mark.parametrize("path", ["cases/", "claims/", "sources/", "voices/", "techniques/", "corrections/", "terms/"])
+@pytest.mark.parametrize(
+    "path",
+    [*addresses.SHELVES, addresses.CORRECTIONS, addresses.TERMS],
+)
 def test_a_shortened_address_leads_somewhere(planned: dict[str, Page], path: str) -> None:
     assert path in planned
 

@@ -40,7 +40,7 @@ def visit(page: Page, built: Built, path: str) -> list[str]:
 
 def test_every_kind_of_page_is_visited() -> None:
     printed = {"cases", "claims", "comparisons", "sources", "voices", "techniques", "terms", "explore", "corrections"}
-    printed |= {"embed"}
+    printed |= {"embed", "lessons"}
     written = {"" if file.stem == "index" else file.stem for file in (ROOT / "docs").glob("*.md")} | {"404.html"}
     assert {"", "method", "guide", "content-note", "privacy"} < written
     assert {path.split("/")[0] for path in KINDS} == printed | written

@@ -9,6 +9,7 @@ import yaml
 
 from invented import SAMPLE
 from press import rules, yamlfile
+from press.commands import check, main
 from press.records.base import Loc
 
 ROOT = Path(__file__).parent.parent
@@ -148,23 +149,44 @@ def harmed(line: str, other: str, chance: random.Random) -> list[str]:
     return chance.choice(ways)
 
 
-def test_random_faults_give_located_problems_and_never_a_traceback(tmp_path: Path) -> None:
-    shutil.copytree(SAMPLE / "data", tmp_path / "data")
-    sound = {file: file.read_text(encoding="utf-8") for file in sorted((tmp_path / "data").rglob("*.yml"))}
+def told_of_faults(root: Path, folders: tuple[str, ...], seeds: range, at_once: int) -> set[str]:
+    """The endings of all messages on random faults in records of these folders; each has a place that is there."""
+    sound = {
+        file: file.read_text(encoding="utf-8")
+        for folder in folders
+        for file in sorted((root / "data").glob(f"{folder}/*.yml"))
+    }
     sorts = set()
-    for seed in range(200):
+    for seed in seeds:
         chance = random.Random(seed)  # noqa: S311 (the same faults on every machine)
-        harmed = chance.sample(list(sound), 3)
+        harmed = chance.sample(list(sound), at_once)
         for file in harmed:
             file.write_text("\n".join(mutated(sound[file].split("\n"), chance)), encoding="utf-8")
-        for problem in rules.examine(tmp_path)[1]:
-            lines = (tmp_path / problem.path).read_text(encoding="utf-8").split("\n")
+        publication, problems = rules.examine(root)
+        warnings = [*check.late(publication, "2100-01-01"), *rules.found(publication, rules.ADVICE)]
+        for problem in (*problems, *warnings):
+            lines = (root / problem.path).read_text(encoding="utf-8").split("\n")
             assert 1 <= problem.line <= len(lines), (seed, problem)
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1, (seed, problem)
             assert problem.message.isprintable(), (seed, problem)
             sorts.add(problem.message.split("; ")[-1])
         for file in harmed:
             file.write_text(sound[file], encoding="utf-8")
+    return sorts
+
+
+def test_random_faults_give_located_problems_and_never_a_traceback(tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE / "data", tmp_path / "data")
+    sorts = told_of_faults(tmp_path, ("*",), range(200), 3)
+    assert len(sorts) > 60, "the faults are of many sorts"
+
+
+def test_random_faults_in_lessons_and_what_they_rest_on_are_told_beside_a_ledger_too(tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE / "data", tmp_path / "data")
+    assert main(["release", "--root", str(tmp_path), "--on", "2024-10-01"]) == 0
+    sorts = told_of_faults(tmp_path, ("lessons", "items", "stories", "frameworks", "corrections"), range(150), 2)
+    assert len(sorts) > 60, "the faults are of many sorts"
+    sorts = told_of_faults(tmp_path, ("lessons", "claims"), range(1000, 1060), 5)
     assert len(sorts) > 60, "the faults are of many sorts"
 
 

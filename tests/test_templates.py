@@ -17,6 +17,7 @@ import invented
 import press
 from press import edition, pages, render
 from press.leaves import Site
+from press.offline import start
 
 SCRIPTS = Path(__file__).parent.parent / "scripts"
 TEMPLATES = sorted(render.TEMPLATES.rglob("*.jinja"))
@@ -41,7 +42,8 @@ def views(root: Path) -> dict[str, type]:
     assert invented.shown(problems) == ""
     found = {page.template: type(page.view) for maker in pages.PAGES for page in maker(publication)}
     found |= {template: type(view(publication, Site())) for template, view in pages.SLOTS.values()}
-    return found | {template: type(view(())) for template, view in pages.FILE_SLOTS.values()}
+    found |= {template: type(view(())) for template, view in pages.FILE_SLOTS.values()}
+    return found | {start.TEMPLATE: start.StartView}
 
 
 @pytest.fixture(scope="module")

@@ -25,6 +25,8 @@ BUDGET = {
     "claim": (95, 14, 12),
     "case": (95, 18, 16),  # the whole article, taken apart on one page, with the look of its tables and drawings
     "explore": (95, 14, 18),  # every claim, and what narrows them
+    "lesson": (150, 22, 16),  # a whole plan, with all that it shows
+    "teach": (95, 14, 20),  # every lesson, and what narrows them
 }
 MOST_OF_A_CLAIM = BUDGET["claim"][1] * KB
 

@@ -15,15 +15,17 @@ class Site:
     """What the configuration says of the site; '' where it says nothing.
 
     `url` is the site's address with a slash at its end, `repository` the address of the repository,
-    `contact` a mail address or a web address that needs no account.
+    `contact` a mail address or a web address that needs no account. `downloads` says that sheets, keys and slides lie
+    beside their pages as PDF, so that pages may lead there.
     """
 
     url: str = ""
     repository: str = ""
     contact: str = ""
+    downloads: bool = False
 
     @classmethod
-    def configured(cls, url: object, repository: object, contact: object) -> Self:
+    def configured(cls, url: object, repository: object, contact: object, downloads: object = False) -> Self:
         """The configuration as it was typed, None for what is unset; raises ValueError with every fault."""
         told = {"SITE_URL": url, "REPOSITORY_URL": repository, "CONTACT": contact}
         given = {name: "" if value is None else str(value).strip() for name, value in told.items()}
@@ -37,7 +39,7 @@ class Site:
             faults.append(f"CONTACT is '{mail}'; give a mail address or a web address, or leave it unset")
         if faults:
             raise ValueError("; ".join(faults))
-        return cls(given["SITE_URL"], given["REPOSITORY_URL"].rstrip("/").removesuffix(".git"), mail)
+        return cls(given["SITE_URL"], given["REPOSITORY_URL"].rstrip("/").removesuffix(".git"), mail, bool(downloads))
 
     def whole(self, path: str) -> str:
         """The whole address of what stands at `path` below the site's root, '' while the site has no address."""
@@ -138,6 +140,8 @@ class Page:
     `bare` says that its template is the whole document: it gets no frame, and no place in the sitemap.
     `moved_to` is the path where what it told stands now, '' for nearly all: a page in the frame leads a reader there at
     once, and neither search engines nor the sitemap take it for a page.
+    `unlisted` keeps it out of search engines, the sitemap and the header search: whoever has its address can read it.
+    `glossed` says that its hard words are linked to their explanation, where it is a record's own.
     """
 
     path: str
@@ -155,6 +159,8 @@ class Page:
     data: tuple[Mapping[str, Any], ...] = ()
     bare: bool = False
     moved_to: str = ""
+    unlisted: bool = False
+    glossed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +184,7 @@ class Leaf:
     picture: Picture | None = None
     bare: bool = False
     moved_to: str = ""
+    unlisted: bool = False
 
     @property
     def file(self) -> str:

@@ -15,6 +15,7 @@ from press.records import KINDS, Record
 from press.records.base import SLUG, Loc, Part
 from press.records.ledger import Ledger
 from press.records.life import Moved, Withdrawn
+from press.records.linkstates import LinkStates
 from press.records.partial import partial
 from press.sentences import meant, sentence
 
@@ -22,8 +23,9 @@ Key = tuple[str, str]  # kind and slug
 
 # Folders and files under data/ that are not records.
 LEDGER = "data/ledger.yml"
-_NOT_RECORDS = frozenset({"schema", "ledger.yml"})
-_LEDGER_LIMIT = 64 * yamlfile.LIMIT  # it grows with all records together
+LINKS = "data/link-states.yml"
+_NOT_RECORDS = frozenset({"schema", "ledger.yml", "link-states.yml"})
+_LONG = 64 * yamlfile.LIMIT  # what grows with all records together
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Loaded:
     unfit: set[Key] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     kept: Kept | None = None
+    links: LinkStates | None = None
 
 
 def load(root: Path) -> Loaded:
@@ -53,8 +56,10 @@ def load(root: Path) -> Loaded:
     for kind in KINDS:
         for file in sorted((root / "data" / kind.FOLDER).glob("*.yml")):
             _load_file(loaded, kind, file, file.relative_to(root).as_posix())
-    if (root / LEDGER).exists():
-        _load_ledger(loaded, root / LEDGER)
+    if (root / LEDGER).exists() and (read := _generated(loaded, root / LEDGER, LEDGER, Ledger)):
+        loaded.kept = Kept(*read)
+    if (root / LINKS).exists() and (read := _generated(loaded, root / LINKS, LINKS, LinkStates)):
+        loaded.links, _ = read
     loaded.problems = [replace(each, see=each.see or addresses.FILES) for each in loaded.problems]
     return loaded
 
@@ -116,14 +121,16 @@ def _load_file(loaded: Loaded, kind: type[Record], file: Path, path: str) -> Non
         loaded.unfit.add(key)
 
 
-def _load_ledger(loaded: Loaded, file: Path) -> None:
+def _generated(loaded: Loaded, file: Path, path: str, model: type[Part]) -> tuple[Any, yamlfile.Document] | None:
+    """What a command wrote about all records together, and where it stands; None where it cannot be used."""
     try:
-        document = yamlfile.read(file, LEDGER, _LEDGER_LIMIT)
-        loaded.kept = Kept(Ledger.model_validate(document.values), document)
+        document = yamlfile.read(file, path, _LONG)
+        return model.model_validate(document.values), document
     except yamlfile.Flawed as flawed:
         loaded.problems.extend(flawed.problems)
     except ValidationError as error:
-        loaded.problems.extend(_located(document, Ledger, error.errors(include_url=False)))
+        loaded.problems.extend(_located(document, model, error.errors(include_url=False)))
+    return None
 
 
 def _validated(model: type[Part], document: yamlfile.Document, slug: str) -> tuple[Part, list[Problem]]:

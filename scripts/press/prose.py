@@ -62,6 +62,12 @@ def marked(text: str, resolve: Resolve, mark: Callable[[str, str, str], str]) ->
     return made.removeprefix("<p>").removesuffix("</p>") if made.count("<p>") == 1 else made
 
 
+def unlinked(text: str) -> str:
+    """Like `inline`, but of a link only its words are left: for paper, and for those who are to judge by themselves."""
+    made = nh3.clean(_clean(text), tags=_TAGS - {"a"})
+    return made.removeprefix("<p>").removesuffix("</p>") if made.count("<p>") == 1 else made
+
+
 def plain(text: str) -> str:
     """The words alone, in one line, for descriptions and search; not HTML: whoever prints it escapes it."""
     words = nh3.clean(_clean(text).replace("</p>", "</p> ").replace("</li>", "</li> "), tags=set())

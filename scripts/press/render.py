@@ -61,6 +61,7 @@ class Renderer:
             picture=page.picture,
             bare=page.bare,
             moved_to=page.moved_to,
+            unlisted=page.unlisted,
         )
 
     def html(self, template: str, view: Any, path: str) -> str:
@@ -75,7 +76,8 @@ class Renderer:
         """The page's HTML; where it is a record's own, its hard words are linked to their explanation."""
         html = self._printed(page.template, page.view)
         shelf, _, rest = page.path.partition("/")
-        return self._glossary.linked(html) if rest and f"{shelf}/" in addresses.SHELVES else html
+        own = rest and f"{shelf}/" in addresses.SHELVES
+        return self._glossary.linked(html) if own and page.glossed else html
 
     def _printed(self, template: str, view: Any) -> str:
         variables = {field.name: getattr(view, field.name) for field in fields(view)}
@@ -149,6 +151,7 @@ def filters(resolve: prose.Resolve) -> Mapping[str, Callable[..., Any]]:
     return {
         "prose": lambda text: Markup(prose.html(text, resolve)),
         "inline": lambda text: Markup(prose.inline(text, resolve)),
+        "unlinked": lambda text: Markup(prose.unlinked(text)),
         "marked": lambda text, marks: Markup(prose.marked(text, resolve, lambda *found: _mark(marks, *found))),
         "at": at,
         "quoted": quoted,

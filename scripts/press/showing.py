@@ -11,6 +11,8 @@ from press.problems import Problem
 _WIDTH = 100  # characters of a line that are shown; a longer one is cut on both sides of the place
 _BEFORE = 40
 _CUT = "…"
+_APART = "<!-- -->"
+_LINKED = re.compile(r"@(?=\w)|#(?=\d)|:(?=//)|(?i:www)(?=\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def excerpt(problem: Problem, root: Path) -> Excerpt | None:
     lines = _lines(root / problem.path)
     if not 0 < problem.line <= len(lines):
         return None
-    line = _visible(lines[problem.line - 1])
+    line = visible(lines[problem.line - 1])
     at = min(problem.column - 1, len(line))
     length = _length(line, at)
     start = max(0, at - _BEFORE) if len(line) > _WIDTH else 0
@@ -77,12 +79,19 @@ def _entry(problem: Problem, root: Path, site: str) -> str:
     more = f" [More]({site}/{problem.see})" if problem.see and site else ""
     code = "".join(f"\n      {each}" for each in str(line).splitlines()) if line else ""
     place = f"`{problem.path}:{problem.line}:{problem.column}`"
-    return f"- {place} {_plain(problem.message)}{more}\n{code}\n"
+    return f"- {place} {plain(problem.message)}{more}\n{code}\n"
 
 
-def _plain(text: str) -> str:
-    """Text without meaning in Markdown or HTML."""
-    return "".join(f"\\{each}" if each in r"\`*_{}[]<>#|~&!" else each for each in text)
+def plain(text: str) -> str:
+    """Text without meaning in Markdown or HTML: no link, no picture, no name that is told of being named."""
+    escaped = "".join(f"\\{each}" if each in r"\`*_{}[]<>#|~&!" else each for each in text)
+    # GitHub makes links of bare addresses, of names after '@' and of numbers after '#'; a comment keeps them apart.
+    return _LINKED.sub(lambda found: f"{found[0]}{_APART}", escaped)
+
+
+def visible(line: str) -> str:
+    """What cannot be seen, or would move the mark, as something of one character that can."""
+    return "".join(each if each.isprintable() else ("→" if each == "\t" else "�") for each in line)
 
 
 def _lines(path: Path) -> tuple[str, ...]:
@@ -91,11 +100,6 @@ def _lines(path: Path) -> tuple[str, ...]:
     except OSError:
         return ()
     return tuple(re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff")))
-
-
-def _visible(line: str) -> str:
-    """What cannot be seen, or would move the mark, as something of one character that can."""
-    return "".join(each if each.isprintable() else ("→" if each == "\t" else "�") for each in line)
 
 
 def _length(line: str, at: int) -> int:

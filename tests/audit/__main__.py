@@ -9,7 +9,19 @@ import sys
 import time
 
 import building
-from audit import deploy, engine, lighthouse, machine, markup, nginx, weights
+from audit import (
+    copied,
+    deploy,
+    documents,
+    editor,
+    engine,
+    lighthouse,
+    machine,
+    markup,
+    nginx,
+    weights,
+    workflows,
+)
 from audit.subject import Site
 
 STEPS = {
@@ -17,7 +29,11 @@ STEPS = {
     "weights": weights,
     "deploy": deploy,
     "engine": engine,
+    "copied": copied,
     "lighthouse": lighthouse,
+    "documents": documents,
+    "editor": editor,
+    "workflows": workflows,
 }
 FOLDER = building.ROOT / "build/audit"
 

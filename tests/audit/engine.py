@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Mapping
 
 import kinds
 import states
@@ -14,12 +15,17 @@ HEADS = ("page", "wider than the window", "axe", "filters", "search", "complaint
 
 
 def run(site: Site) -> bool:
+    return opened(site.address, kinds.by_name())
+
+
+def opened(address: str, paths: Mapping[str, str]) -> bool:
+    """Opens these pages below `address`, which may be that of a folder; whether all is well with them."""
     told = {
         "firefox": machine.FIREFOX.path(),
         "axe": str(machine.MODULES / "axe-core/axe.min.js"),
         "rules": RULES,
-        "address": site.address,
-        "pages": list(kinds.by_name().items()),
+        "address": address,
+        "pages": list(paths.items()),
         "filters": states.FILTERS,
         "search": {
             "opener": states.SEARCH_OPENER,

@@ -15,7 +15,7 @@ MODULES = HERE / "node_modules"
 
 @dataclass(frozen=True)
 class Tool:
-    """A program, and the package of Debian that brings it."""
+    """A program, and the package of Debian that brings it, or several with a space between."""
 
     command: str
     package: str
@@ -30,6 +30,7 @@ NGINX = Tool("nginx", "nginx-light")
 NODE = Tool("node", "nodejs")
 NPM = Tool("npm", "npm")
 FIREFOX = Tool("firefox-esr", "firefox-esr")
+OFFICE = Tool("soffice", "libreoffice-writer-nogui fonts-liberation")  # the letters are as wide as those of Arial
 
 
 class Missing(Exception):
@@ -41,7 +42,7 @@ def bring(*tools: Tool) -> None:
     absent = [tool for tool in tools if not tool.path()]
     apt, rights = shutil.which("apt-get"), browser.root_rights()
     if absent and apt and rights is not None:
-        packages = [tool.package for tool in absent]
+        packages = [name for tool in absent for name in tool.package.split()]
         say(f"installing {', '.join(packages)}")
         # A package that is a server starts it; the audit starts its own, so nothing may start by itself.
         quietly = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", apt, "-qq"]

@@ -1,11 +1,11 @@
-/* Explore: narrows, sorts and saves the table of all claims. Every word that it shows stands in the page already:
+/* Explore: narrows, sorts and saves a table: of all claims, or of all lessons. Every word that it shows stands in the page already:
    the facets and their values in the form, what a row has in its data-facets, what finds it in its data-words. */
 (() => {
   "use strict";
   const form = document.getElementById("finder");
   if (!form) return;
   const find = (selector) => document.querySelector(selector);
-  const table = find("#claims");
+  const table = document.getElementById(form.dataset.table);
   const body = table.tBodies[0];
   const [bar, none, chosen, csv, more] =
     [".finder-bar", "#finder-none", "#finder-chosen", "#finder-csv", "#finder-more"].map(find);
@@ -137,13 +137,19 @@
     const plain = text.replace(/\s+/g, " ").trim().replaceAll('"', '""');
     return `"${/^\s*[=+\-@]|^[\t\r]/.test(text) ? "'" : ""}${plain}"`;
   };
+  // From a copy in a folder it is still the page on the web; where that is unknown, nothing of the folder's own place.
+  const canonical = find("link[rel=canonical]");
+  const address = (link) => {
+    const path = link.getAttribute("href").replace(/index\.html$/, "");
+    return canonical ? new URL(path, canonical.href).href : link.protocol === "file:" ? path : link.href;
+  };
   const line = ({ element: { cells: [number, assertion, ...rest] } }) => [
     number.textContent,
     assertion.querySelector("a").textContent,
     Array.from(assertion.querySelectorAll("a:has(~ .place)"), (link) => link.textContent).join(", "),
     assertion.querySelector(".place").textContent,
     ...rest.map((each) => each.textContent),
-    assertion.querySelector("a").href,
+    address(assertion.querySelector("a")),
   ].map(cell).join();
   const save = () => {
     const lines = [csv.dataset.columns, ...rows.filter((row) => row.fits).map(line), ""];
@@ -170,7 +176,7 @@
     update(0);
     words.focus(); // the button that was pressed has gone
   }));
-  csv.addEventListener("click", save);
+  csv?.addEventListener("click", save); // the table of lessons is for reading alone
   more.lastElementChild.addEventListener("click", () => {
     const next = rows.filter((row) => row.fits)[limit];
     reach(limit * 4);

@@ -23,7 +23,8 @@
     look.hidden = false;
   }
 
-  /* The search: the theme's worker and its index are fetched when a reader opens it, not before. */
+  /* The search: the theme's worker and its index are fetched when a reader opens it, not before. Pages in a folder may
+     fetch nothing; there a script carries both. */
   const find = document.querySelector(".find");
   if (!find || !window.Worker || !window.HTMLDialogElement) return;
   const home = new URL(find.dataset.root + "/", location.href);
@@ -68,18 +69,26 @@
     stops[Math.max(0, Math.min(at, stops.length - 1))].focus();
   };
 
+  const fetched = async path => {
+    const answer = await fetch(new URL(path, home));
+    if (!answer.ok) throw new Error(answer.status);
+    return answer.json();
+  };
+
   const start = async () => {
     if (worker) return;
     status.textContent = "Fetching the index …";
     try {
-      worker = new Worker(new URL(find.dataset.worker, location.href));
+      const { carried } = find.dataset;
+      if (carried) await new Promise((onload, onerror) =>
+        document.head.append(make("script", { src: carried, onload, onerror })));
+      worker = new Worker(carried ? URL.createObjectURL(new Blob([window.carried.worker], { type: "text/javascript" }))
+        : new URL(find.dataset.worker, location.href));
       worker.addEventListener("message", ({ data }) => {
         if (data.type === 1) { ready = true; status.textContent = ""; ask(); }
         if (data.type === 3) show(data.data.items);
       });
-      const answer = await fetch(new URL("search/search_index.json", home));
-      if (!answer.ok) throw new Error(answer.status);
-      const index = await answer.json();
+      const index = carried ? window.carried.index : await fetched("search/search_index.json");
       worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } });
     } catch {
       worker = undefined;

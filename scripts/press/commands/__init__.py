@@ -5,17 +5,33 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from press.commands import check, correct, fingerprint, move, new, quote, release, schema, withdraw
+from press.commands import (
+    check,
+    correct,
+    diff,
+    fingerprint,
+    links,
+    move,
+    new,
+    offline,
+    quote,
+    release,
+    schema,
+    withdraw,
+)
 from press.commands.report import Refused
 
 # A new command is a file here and a line in this list.
 COMMANDS = {
     "check": check,
+    "diff": diff,
     "new": new,
     "quote": quote,
     "fingerprint": fingerprint,
     "schema": schema,
     "release": release,
+    "offline": offline,
+    "links": links,
     "move": move,
     "withdraw": withdraw,
     "correct": correct,

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from press.commands.report import FORMATS, article, counted, report, report_json, summarise, today
 from press.graph import Publication
+from press.graph.lasting import public
 from press.problems import Problem
 from press.records import KINDS, Case, Claim
-from press.records.vocabulary import Status
 from press.rules import ADVICE, examine, found
 from press.rules.article import Article, against_text
 from press.rules.law import until_something_lacks
 from press.rules.quotes import share
+
+_OF_A_LESSON = ("lesson", "'recheck_on'")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -62,12 +64,13 @@ def by_text(publication: Publication, text: Article) -> Iterator[Problem]:
 
 
 def late(publication: Publication, today: str) -> Iterator[Problem]:
-    """The claims whose re-check is due; `today` is an ISO date."""
-    for claim in publication.claims.values():
-        due = getattr(claim, "recheck_on", None)
-        if due and due < today and _is_public(claim):
-            message = f"the evidence was to be looked at again by {due}; do so, then set 'as_of' and 'recheck_on' anew"
-            yield publication.problem(claim, ("recheck_on",), message)
+    """The claims and lessons whose re-check is due; `today` is an ISO date."""
+    for record in (*publication.claims.values(), *publication.lessons.values()):
+        due = getattr(record, "recheck_on", None)
+        if due and due < today and public(record):
+            what, days = ("evidence", "'as_of' and 'recheck_on'") if isinstance(record, Claim) else _OF_A_LESSON
+            message = f"the {what} was to be looked at again by {due}; do so, then set {days} anew"
+            yield publication.problem(record, ("recheck_on",), message)
 
 
 def summary(publication: Publication) -> Iterator[str]:
@@ -85,7 +88,3 @@ def _share(publication: Publication, case: Case) -> Iterator[str]:
         return
     if words:
         yield f"{case.slug}: {quoted} of the article's {words} words are quoted ({quoted * 100 / words:.0f} %)"
-
-
-def _is_public(claim: Claim) -> bool:
-    return getattr(claim, "status", None) is Status.PUBLISHED

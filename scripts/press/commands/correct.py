@@ -5,8 +5,10 @@ from argparse import ArgumentParser, Namespace
 from press.commands import changes
 from press.commands.report import Refused
 from press.graph import Publication
+from press.graph.backlinks import backlinks
 from press.graph.lasting import FINDINGS, last_line, line
-from press.records import Claim, Correction
+from press.graph.publication import CHANGES_VERSION
+from press.records import Claim, Correction, Lesson
 from press.records.base import Lacking
 from press.records.ledger import Line
 from press.records.vocabulary import CorrectionKind
@@ -32,6 +34,7 @@ def run(given: Namespace) -> int:
     path = changes.path_of(Correction.KIND, name)
     try:
         before, after = _findings(publication, (kind, slug))
+        read_again = _to_read_again(publication, (kind, slug), CorrectionKind(given.kind))
     except Lacking as lacking:
         raise Refused(f"'{given.record}' cannot be read whole ({lacking}); run 'make check', mend that first") from None
     lines = [
@@ -47,8 +50,20 @@ def run(given: Namespace) -> int:
     text = _HEAD + "\n".join(lines) + "\n"
     open_questions = [each.partition(":")[0] for each in lines if each.endswith(":")]
     remains = [f"answer {', '.join(repr(each) for each in open_questions)} in {path}, and read the rest"]
+    remains += read_again
     remains.append("run 'make check', then 'make release' when the change is published")
     return changes.finish(given, {path: text}, [f"{path}: written, with what is known"], remains)
+
+
+def _to_read_again(publication: Publication, key: changes.Key, kind: CorrectionKind) -> list[str]:
+    """The lessons that name what is corrected, where the correction changes more than words."""
+    record = publication.records.get(key)
+    users = backlinks(publication).of(record) if record else ()
+    lessons = [f"{each.KIND}:{each.slug}" for each in users if isinstance(each, Lesson)]
+    if not record or not lessons or kind not in CHANGES_VERSION:
+        return []
+    pin = f", and write version {publication.version(record) + 1} there" if isinstance(record, Claim) else ""
+    return [f"read the lessons that build on it again{pin}: {', '.join(lessons)}"]
 
 
 def _corrected(publication: Publication, given: Namespace) -> changes.Key:

@@ -87,9 +87,9 @@ def _references(
     for file in sorted((root / "docs").rglob("*.md")):
         text, count = subn(rf"\({kind}:{escape(slug)}\)", f"({kind}:{new})", _text(file))
         if count:
-            path = file.relative_to(root).as_posix()
-            made[path] = text
-            did.append(f"{path}: {counted(count, 'link', 'links')} rewritten")
+            name = file.relative_to(root).as_posix()
+            made[name] = text
+            did.append(f"{name}: {counted(count, 'link', 'links')} rewritten")
     return made, did
 
 

@@ -45,9 +45,14 @@ def summarise(faults: Iterable[Problem], warnings: Iterable[Problem], root: Path
     if doubtful:
         parts += [f"<details><summary>{counted(len(doubtful), 'warning', 'warnings')}</summary>\n"]
         parts += [as_markdown(doubtful, root, site()), "</details>\n"]
+    append(where, "\n".join(parts))
+
+
+def append(where: Path, text: str) -> None:
+    """Add Markdown to a file, such as the summary that GitHub shows of a run; raises Refused."""
     try:
         with where.open("a", encoding="utf-8") as file:
-            file.write("\n".join(parts))
+            file.write(text)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         raise Refused(f"the summary cannot be written ({reason}): {where}") from None

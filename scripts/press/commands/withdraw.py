@@ -20,7 +20,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Leave what was withdrawn in the place of the record, and list who still names it."""
     try:
-        publication = changes.sound(given.root)
+        # Nothing of the record's own file is kept, so what is wrong there does not keep it from being taken back.
+        publication = changes.sound(given.root, apart_from=given.record)
         key = changes.key_of(publication, given.record)
         if not public(publication.records[key]):
             raise Refused(f"'{given.record}' is a draft, and nobody was given its address; delete its file")

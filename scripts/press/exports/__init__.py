@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from press import addresses
-from press.exports import annotations, citations, claimreviews, data, feeds, oembed, pictures, redirects
+from press.exports import (
+    annotations,
+    cartridge,
+    citations,
+    claimreviews,
+    data,
+    documents,
+    feeds,
+    gift,
+    oembed,
+    pictures,
+    redirects,
+)
 from press.graph import Publication
 from press.graph.lasting import former_slugs
 from press.leaves import File, Site
@@ -18,6 +30,9 @@ EXPORTS: tuple[Callable[[Publication, Site], Iterator[File]], ...] = (
     redirects.files,
     feeds.files,
     citations.files,
+    gift.files,
+    cartridge.files,
+    documents.files,
 )
 
 

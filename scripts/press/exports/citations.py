@@ -9,7 +9,7 @@ from itertools import chain
 
 from press.graph import Publication
 from press.leaves import File, Site
-from press.pages.part.citing import case_citing, claim_citing
+from press.pages.part.citing import case_citing, claim_citing, lesson_citing
 
 BIBTEX = "data/citations.bib"
 CSL = "data/citations.csl.json"
@@ -21,6 +21,11 @@ def files(publication: Publication, site: Site) -> Iterator[File]:
         chain(
             (case_citing(publication, case, site) for case in publication.cases.values()),
             (claim_citing(publication, claim, site) for claim in publication.claims.values()),
+            (
+                lesson_citing(publication, lesson, route.route, site)
+                for lesson in publication.lessons.values()
+                for route in lesson.routes
+            ),
         )
     )
     items = [item for each in found for item in json.loads(each.csl)]

@@ -73,12 +73,12 @@ def of_corrections(publication: Publication, site: Site, named: Named) -> Mappin
     return {each.id: _of_change(publication, each, site, named(Correction.KIND, each.id)) for each in found}
 
 
-def of_withdrawn(case: str, gone: Withdrawn, site: Site, named: Named) -> Entry:
-    """What became of a case that we took back."""
-    url = site.whole(addresses.page(Case.KIND, case))
+def of_withdrawn(kind: str, slug: str, gone: Withdrawn, site: Site, named: Named) -> Entry:
+    """What became of a case or a lesson that we took back."""
+    url = site.whole(addresses.page(kind, slug))
     return Entry(
-        id=named("withdrawal", case),
-        title="Withdrawn: a case",
+        id=named("withdrawal", slug if kind == Case.KIND else f"{kind}:{slug}"),
+        title=f"Withdrawn: a {kind}",
         url=url,
         published=gone.on,
         updated=gone.on,
@@ -111,7 +111,7 @@ def _of_claim(publication: Publication, claim: Claim, site: Site, named: Named) 
         updated=newest((claim.as_of, claim.published_on, *changed)),
         summary=f"{found}. {claim.answer.short}",
         content=content,
-        categories=(_category(site, claim.so.finding), _category(site, claim.type)),
+        categories=(category(site, claim.so.finding), category(site, claim.type)),
     )
 
 
@@ -119,7 +119,7 @@ def _of_change(publication: Publication, change: Change, site: Site, own: str) -
     parts = (("What stood before", change.before), ("What stands now", change.after), ("Why", change.why))
     record = f'<a href="{escape(site.whole(change.record.address))}">{escape(change.record.label)}</a>'
     content = f"<p>{escape(change.what)}</p>\n<p>Corrects: {record}</p>\n" + "\n".join(
-        f"<h3>{heading}</h3>\n{_prose(publication, text, site)}" for heading, text in parts
+        f"<h3>{heading}</h3>\n{whole_prose(publication, text, site)}" for heading, text in parts
     )
     return Entry(
         id=own,
@@ -129,15 +129,16 @@ def _of_change(publication: Publication, change: Change, site: Site, own: str) -
         updated=change.on,
         summary=change.what,
         content=content,
-        categories=(_category(site, change.kind),),
+        categories=(category(site, change.kind),),
     )
 
 
-def _category(site: Site, word: Vocabulary) -> Category:
+def category(site: Site, word: Vocabulary) -> Category:
+    """A word of a vocabulary as feeds have it."""
     return Category(word.value, word.label, site.whole(addresses.vocabulary(word.NAME)))
 
 
-def _prose(publication: Publication, text: str, site: Site) -> str:
+def whole_prose(publication: Publication, text: str, site: Site) -> str:
     """Safe HTML whose links to records are whole; a '<' of the text itself is escaped, so only links are met."""
     made = prose.html(text, lambda kind, slug: addresses.of(publication.records[(kind, slug)]))
     return made.replace(_ROOTED, f'<a href="{escape(site.whole(""))}')

@@ -1,4 +1,4 @@
-"""What readers follow: all claims, all corrections, and each case, as Atom 1.0 and JSON Feed 1.1.
+"""What readers follow: all claims, all corrections, each case, all lessons and each, as Atom 1.0 and JSON Feed 1.1.
 
 A feed needs whole addresses, so a site without an address has none. Its ids are no addresses: each is a UUID drawn
 from the record's kind and first slug, so it stays when the site moves to another host or is copied to a mirror, and
@@ -12,14 +12,14 @@ from dataclasses import replace
 from uuid import UUID, uuid5
 
 from press import addresses
-from press.exports import atom, entries, jsonfeed
+from press.exports import atom, entries, jsonfeed, teaching
 from press.exports.entries import Entry, Feed
 from press.graph import Publication
 from press.graph.lasting import former_slugs
 from press.leaves import File, Site
 from press.pages.case import corrections_of
-from press.pages.part.following import feed_name, feed_title
-from press.records import Case
+from press.pages.part.following import feed_name, feed_title, lesson_feed_name
+from press.records import Case, Lesson
 from press.records.life import Withdrawn
 
 MOST = 50
@@ -30,6 +30,8 @@ FORMS: Mapping[str, Callable[[Feed, str, str], bytes]] = {"xml": atom.document, 
 
 _NAMES = UUID("124be70a-dc18-494e-a8e2-6fb5a486287c")  # drawn once by chance; with another, every entry would be new
 _ICON = "assets/favicon.svg"
+# The kinds whose records have a feed each, and what it is called.
+_NAMED: Mapping[str, Callable[[str], str]] = {Case.KIND: feed_name, Lesson.KIND: lesson_feed_name}
 _NEVER = "1970-01-01"  # a feed has to say when it changed, even one that has nothing to tell yet
 
 
@@ -66,10 +68,23 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
             id=_id("feed", feed_name(entries.first_slug(publication, case))),
             former=tuple(map(feed_name, former_slugs(publication, case))),
         )
+    lessons = teaching.of_lessons(publication, site, _id)
+    about = "Every lesson, and every change of a finding that one of them teaches."
+    once = {each.id: each for own in lessons.values() for each in own}
+    yield feed("lessons", "lessons", about, addresses.LESSONS, once.values())
+    for slug, own in lessons.items():
+        lesson = publication.lessons[slug]
+        about = f"The lesson “{lesson.title}”: every change of a finding that it teaches."
+        yield replace(
+            feed(lesson_feed_name(slug), lesson.title, about, addresses.of(lesson), own),
+            id=_id("feed", lesson_feed_name(entries.first_slug(publication, lesson))),
+            former=tuple(map(lesson_feed_name, former_slugs(publication, lesson))),
+        )
     for (kind, slug), gone in sorted(publication.gone.items()):
-        if kind == Case.KIND and isinstance(gone, Withdrawn):
-            told = entries.of_withdrawn(slug, gone, site, _id)
-            yield feed(feed_name(slug), "a case that was withdrawn", gone.why, addresses.page(kind, slug), [told])
+        if kind in _NAMED and isinstance(gone, Withdrawn):
+            told = entries.of_withdrawn(kind, slug, gone, site, _id)
+            page = addresses.page(kind, slug)
+            yield feed(_NAMED[kind](slug), f"a {kind} that was withdrawn", gone.why, page, [told])
 
 
 def _newest_first(found: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -13,7 +13,9 @@ __all__ = ["Publication", "assemble", "without_drafts"]
 
 def assemble(loaded: Loaded) -> tuple[Publication, list[Problem]]:
     """The publication of all records that can be used, drafts included, and the faults of their references."""
-    publication = Publication(loaded.records, loaded.gone, loaded.documents, frozenset(loaded.unfit), loaded.kept)
+    publication = Publication(
+        loaded.records, loaded.gone, loaded.documents, frozenset(loaded.unfit), loaded.kept, loaded.links
+    )
     return publication, list(unproved(publication))
 
 

@@ -1,36 +1,13 @@
-"""Every record, looked up by name, with what follows from them together."""
+"""Every record, and what follows from them together."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from press.load import Kept, Key
-from press.problems import Problem
-from press.records import (
-    Case,
-    Claim,
-    Comparison,
-    Correction,
-    Fingerprint,
-    Framework,
-    Item,
-    Lesson,
-    Omission,
-    Origin,
-    Record,
-    Source,
-    Story,
-    Technique,
-    Term,
-    Voice,
-)
-from press.records.base import Loc
+from press.graph.catalogue import Catalogue
+from press.records import Case, Claim, Correction, Origin, Record, Source, Voice
 from press.records.evidence import Evidence
-from press.records.ledger import Line
-from press.records.life import Moved, Withdrawn
 from press.records.vocabulary import CorrectionKind, Interest, SaidFinding
-from press.yamlfile import Document
 
 # From the firmest finding to the weakest; `article-voice` stands apart because it needs no finding out.
 _SAID_ORDER = (
@@ -40,7 +17,7 @@ _SAID_ORDER = (
     SaidFinding.CONFIRMED_REPORTED,
     SaidFinding.CONFIRMED_PRIMARY,
 )
-_CHANGES_VERSION = frozenset({CorrectionKind.FACT, CorrectionKind.EVIDENCE, CorrectionKind.FINDING})
+CHANGES_VERSION = frozenset({CorrectionKind.FACT, CorrectionKind.EVIDENCE, CorrectionKind.FINDING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,98 +34,8 @@ class Stake:
         return self.kind is Interest.NONE_KNOWN
 
 
-@dataclass(frozen=True, eq=False)  # itself is its identity, so that what follows from it can be kept
-class Publication:
-    """All records that can be used, by kind and slug; derived facts are methods.
-
-    `records` may lack what `unfit` names: a reference to it is neither unknown nor usable, so look-ups by `get`.
-    """
-
-    records: Mapping[Key, Record]
-    gone: Mapping[Key, Moved | Withdrawn]
-    documents: Mapping[Key, Document]
-    unfit: frozenset[Key]
-    kept: Kept | None = None
-
-    def _of(self, kind: type[Any]) -> dict[str, Any]:
-        found = [record for record in self.records.values() if isinstance(record, kind)]
-        return {record.slug: record for record in sorted(found, key=lambda record: record.slug)}
-
-    @cached_property
-    def cases(self) -> dict[str, Case]:
-        return self._of(Case)
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        return self._of(Claim)
-
-    @cached_property
-    def omissions(self) -> dict[str, Omission]:
-        return self._of(Omission)
-
-    @cached_property
-    def comparisons(self) -> dict[str, Comparison]:
-        return self._of(Comparison)
-
-    @cached_property
-    def origins(self) -> dict[str, Origin]:
-        return self._of(Origin)
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        return self._of(Source)
-
-    @cached_property
-    def voices(self) -> dict[str, Voice]:
-        return self._of(Voice)
-
-    @cached_property
-    def techniques(self) -> dict[str, Technique]:
-        return self._of(Technique)
-
-    @cached_property
-    def terms(self) -> dict[str, Term]:
-        return self._of(Term)
-
-    @cached_property
-    def lessons(self) -> dict[str, Lesson]:
-        """In the order of the unit."""
-        return dict(sorted(self._of(Lesson).items(), key=lambda each: (each[1].order, each[0])))
-
-    @cached_property
-    def items(self) -> dict[str, Item]:
-        return self._of(Item)
-
-    @cached_property
-    def stories(self) -> dict[str, Story]:
-        return self._of(Story)
-
-    @cached_property
-    def frameworks(self) -> dict[str, Framework]:
-        return self._of(Framework)
-
-    @cached_property
-    def fingerprints(self) -> dict[str, Fingerprint]:
-        return self._of(Fingerprint)
-
-    @cached_property
-    def corrections(self) -> tuple[Correction, ...]:
-        """Newest first."""
-        return tuple(sorted(self._of(Correction).values(), key=lambda each: (each.on, each.slug), reverse=True))
-
-    @property
-    def ledger(self) -> tuple[Line, ...]:
-        """What was published so far, by name; nothing before the first release."""
-        return self.kept.ledger.records if self.kept else ()
-
-    def problem(self, record: Record | Moved | Withdrawn, loc: Loc, message: str, *, kind: str = "") -> Problem:
-        """A fault at a place of a record's file."""
-        document = self.documents[(kind or record.KIND, record.slug)]  # type: ignore[union-attr]
-        return Problem(document.path, *document.at(loc), message)
-
-    def source_file(self, record: Record) -> str:
-        """The record's file, relative to the repository's root."""
-        return self.documents[record.ref].path
+class Publication(Catalogue):
+    """All records, with the facts that follow from them as methods."""
 
     def claims_of(self, case: Case) -> tuple[Claim, ...]:
         """The case's claims in the order in which its article makes them."""
@@ -233,4 +120,4 @@ class Publication:
 
     def version(self, record: Record) -> int:
         """1, and one more for each correction of a fact, the evidence or the finding."""
-        return 1 + sum(each.kind in _CHANGES_VERSION for each in self.corrections_of(record))
+        return 1 + sum(each.kind in CHANGES_VERSION for each in self.corrections_of(record))

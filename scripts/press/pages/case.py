@@ -13,6 +13,7 @@ from press.pages.part.comparing import texts_of
 from press.pages.part.examined import case_data
 from press.pages.part.following import case_feed
 from press.pages.part.former import Left, left
+from press.pages.part.lessons import built_on
 from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import Link, as_data
 from press.pages.part.moments import Moments
@@ -71,6 +72,7 @@ class CaseView:
     open_questions: tuple[str, ...]
     as_of: str
     changes: tuple[Change, ...]
+    lessons: Link | None
     sharing: Sharing
     left: tuple[Left, ...]
 
@@ -147,6 +149,7 @@ def _view(publication: Publication, case: Case, site: Site) -> CaseView:
         open_questions=case.open_questions,
         as_of=newest(claim.as_of for claim in claims),
         changes=changes(publication, corrections_of(publication, case)),
+        lessons=built_on(publication, case),
         sharing=case_sharing(publication, case, site),
         left=left(publication, addresses.of(case)),
     )

@@ -12,6 +12,9 @@ from press.pages.part.appearances import Place, appearances, who
 from press.pages.part.chronology import Stage
 from press.pages.part.evidence import Evidences, evidences
 from press.pages.part.heading import Crumb, Verdict, crumb, verdict
+from press.pages.part.lessons import teaching
+from press.pages.part.linkmaker import LinkMaker, claim_link
+from press.pages.part.links import Link
 from press.pages.part.moments import Moments
 from press.pages.part.phrases import newest
 from press.pages.part.sharing import PARTS, Sharing, claim_sharing
@@ -37,6 +40,8 @@ class ClaimFileView:
     rivals: tuple[Rival, ...]
     looked_for: tuple[LookedFor, ...]
     open_questions: tuple[str, ...]
+    lessons: tuple[Link, ...]
+    link: LinkMaker
     sharing: Sharing
 
 
@@ -69,6 +74,8 @@ def _page(publication: Publication, claim: Claim, index: int, site: Site) -> Pag
             rivals=claim.rivals,
             looked_for=claim.looked_for,
             open_questions=claim.open_questions,
+            link=claim_link(publication, claim, site),
+            lessons=teaching(publication, (claim,)),
             sharing=claim_sharing(publication, claim, site),
         ),
         title=f"{titled(claim)}: the whole file",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.leaves import LISTS, MAP, Page
-from press.pages.part.facets import Facet, facets, values
+from press.pages.part.facets import Facet, Order, facets, values
 from press.pages.part.following import CLAIMS
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, newest, shortened
@@ -32,19 +32,6 @@ class Found:
     row: Row
     facets: str
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A way to sort the table: by place in the article, or in the order of a facet's values.
-
-    `column` is the place of its column in the table's head, from 0; `caption` says so over the table.
-    """
-
-    name: str
-    label: str
-    caption: str
-    column: int
 
 
 ORDERS = (

@@ -1,6 +1,6 @@
 """The old addresses of records that were moved or withdrawn: nothing published is left without an answer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from press import addresses
@@ -12,14 +12,17 @@ from press.pages.part.links import Link
 from press.pages.part.omissions import omissions
 from press.pages.part.phrases import capital, day, shortened
 from press.pages.telling import told
-from press.records import Case, Claim, Record
+from press.records import Case, Claim, Lesson, Record
 from press.records.life import Moved, Withdrawn
+from press.records.vocabulary import RouteKind
 
 # Kinds without a page of their own stand on pages that stay; their anchors go with them.
 _SECTIONS = {
     "case": "case",
     "claim": "case",
     "comparison": "case",
+    "lesson": "teach",
+    "story": "teach",
     "source": "explore",
     "voice": "explore",
     "technique": "explore",
@@ -67,12 +70,37 @@ def ways(publication: Publication, kind: str, slug: str, record: Record | None) 
     yield addresses.page(kind, slug), now
     if kind == Claim.KIND:
         yield addresses.whole_file(slug), addresses.whole_file(record.slug) if record else ""
+    if kind == Lesson.KIND:
+        yield from _ways_of_lesson(slug, record if isinstance(record, Lesson) else None)
     if kind == Case.KIND:
         yield addresses.printed(slug), addresses.printed(record.slug) if record else ""
         # These two are there only where there is something to tell.
         case = record if isinstance(record, Case) else None
         yield addresses.missing(slug), addresses.missing(case.slug) if case and omissions(publication, case) else now
         yield addresses.telling(slug), addresses.telling(case.slug) if case and told(publication, case) else now
+
+
+def _ways_of_lesson(slug: str, now: Lesson | None) -> Iterator[tuple[str, str]]:
+    """The pages below that of a lesson that is gone: each of every way that a lesson can have.
+
+    Nothing keeps which ways a lesson had. Where it stands now without one of them, its own page answers.
+    """
+    there = [route.route for route in now.routes] if now else []
+    for kind in RouteKind:
+        if kind is not RouteKind.CASE:
+            yield addresses.route(slug, kind), _now(now, addresses.route, kind, there)
+        for place in (addresses.sheet, _large, addresses.key, addresses.slides):
+            yield place(slug, kind), _now(now, place, kind, there)
+
+
+def _now(lesson: Lesson | None, place: Callable[[str, RouteKind], str], kind: RouteKind, there: list[RouteKind]) -> str:
+    if lesson is None:
+        return ""
+    return place(lesson.slug, kind) if kind in there else addresses.of(lesson)
+
+
+def _large(slug: str, kind: RouteKind) -> str:
+    return addresses.sheet(slug, kind, large=True)
 
 
 def _page(publication: Publication, key: tuple[str, str], path: str, now: tuple[Record | None, str]) -> Page:

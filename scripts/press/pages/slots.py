@@ -7,16 +7,19 @@ from typing import Any
 from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
+from press.pages import teaching
 from press.pages.indexes import CaseEntry, case_entries, newest_first
+from press.pages.part.aligned import frameworks
 from press.pages.part.appearances import who
 from press.pages.part.article import Coverage, coverage
 from press.pages.part.changes import Change, changes
-from press.pages.part.downloads import data_files, examples
+from press.pages.part.downloads import data_files, examples, offline_copy, unit_files
 from press.pages.part.fields import fields
 from press.pages.part.forms import forms
 from press.pages.part.ledger import ledger
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
+from press.pages.part.since import changed_lessons
 from press.pages.part.specimen import specimen
 from press.pages.part.words import laws, vocabularies
 from press.records import Case, Claim
@@ -168,9 +171,13 @@ SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
     "fields": ("slot/fields.html.jinja", lambda _, __: fields()),
     "laws": ("slot/laws.html.jinja", lambda _, __: laws()),
     "ledger-of-findings": ("slot/ledger-of-findings.html.jinja", _printed(ledger)),
+    "lessons": ("slot/lessons.html.jinja", _printed(teaching.lessons)),
+    "changed-lessons": ("slot/changed-lessons.html.jinja", changed_lessons),
+    "frameworks": ("slot/frameworks.html.jinja", _printed(frameworks)),
     "contact": ("slot/contact.html.jinja", lambda _, site: contact(site)),
     "forms": ("slot/forms.html.jinja", lambda _, site: forms(site)),
     "coverage": ("slot/coverage.html.jinja", _printed(figures)),
+    "offline-copy": ("slot/offline-copy.html.jinja", offline_copy),
     "data-curl": ("slot/data-curl.html.jinja", examples),
     "data-python": ("slot/data-python.html.jinja", examples),
 }
@@ -178,4 +185,5 @@ SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
 # The same for what is drawn from the finished files of the edition.
 FILE_SLOTS: Mapping[str, tuple[str, Callable[[tuple[File, ...]], Any]]] = {
     "data-files": ("slot/data-files.html.jinja", data_files),
+    "unit-files": ("slot/unit-files.html.jinja", unit_files),
 }

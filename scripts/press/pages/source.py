@@ -11,6 +11,7 @@ from press.leaves import Page, SearchEntry, Site
 from press.pages.part.citations import Citation, citation
 from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import as_data
+from press.pages.part.linkstates import link_note
 from press.pages.part.phrases import day, newest, shortened
 from press.pages.part.roots import Root, roots
 from press.pages.part.taken import Mention, Taken, mentions, taken
@@ -23,6 +24,7 @@ class SourceView:
     """Everything that the page of a source shows; what is behind its link is said before it.
 
     `heading` stands for a title that is not given: the beginning of what the document is.
+    `link` says what its address answered when it was last asked, '' while it was not.
     `stake` is its publisher's interest, None where the publisher has no page here.
     """
 
@@ -31,6 +33,7 @@ class SourceView:
     authors: tuple[str, ...]
     caveat: str
     access: Access
+    link: str
     stake: Stake | None
     evidence: tuple[Taken, ...]
     mentions: tuple[Mention, ...]
@@ -73,6 +76,7 @@ def _view(publication: Publication, source: Source, users: tuple[Record, ...]) -
         authors=source.authors,
         caveat=source.caveat or "",
         access=source.access,
+        link=link_note(publication, source),
         stake=publication.stake_of_voice(publisher) if publisher else None,
         evidence=evidence,
         mentions=tuple(mentions(publication, source, users)),

@@ -1,7 +1,7 @@
 """The page of all terms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from press import addresses
@@ -15,7 +15,7 @@ from press.pages.part.links import Link
 from press.pages.part.phrases import shortened
 from press.pages.part.rows import assertion
 from press.prose import plain
-from press.records import Claim, Term
+from press.records import Claim, Lesson, Record, Term
 
 _TYPE = re.compile(r"[^\W\d]+-\d+")  # Kh-101
 
@@ -81,7 +81,6 @@ def _plural(term: Term) -> Iterator[str]:
 
 
 def _entry(publication: Publication, links: Backlinks, term: Term) -> TermEntry:
-    users = [record for record in links.of(term) if isinstance(record, Claim)]
     return TermEntry(
         id=term.slug,
         name=term.name,
@@ -90,5 +89,13 @@ def _entry(publication: Publication, links: Backlinks, term: Term) -> TermEntry:
         pronunciation=term.pronunciation or "",
         sources=tuple(citation(publication, publication.sources[slug]) for slug in term.sources),
         see=tuple(Link(publication.terms[slug].name, f"{addresses.TERMS}#{slug}") for slug in term.see),
-        used_in=tuple(assertion(claim) for claim in users),
+        used_in=tuple(_used_in(links.of(term))),
     )
+
+
+def _used_in(users: Iterable[Record]) -> Iterator[Link]:
+    for user in users:
+        if isinstance(user, Claim):
+            yield assertion(user)
+        elif isinstance(user, Lesson):
+            yield Link(f"Lesson: {user.title}", addresses.of(user))

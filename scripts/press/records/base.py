@@ -105,39 +105,53 @@ def _real_partial_date(value: str) -> str:
     return value
 
 
+def such_as(*examples: str) -> Any:
+    """What an editor shows of a field beside its description, and offers."""
+    return Field(examples=list(examples))
+
+
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80), such_as("small-letters-and-hyphens")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=1200), Own(markdown=False)]
 Markdown = Annotated[str, StringConstraints(min_length=1, max_length=12_000), Own(markdown=True)]
 PupilText = Annotated[Text, Pupils()]
 PupilMarkdown = Annotated[Markdown, Pupils()]
 Quote = Annotated[str, StringConstraints(min_length=1, max_length=400), Others()]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=400), Others()]
-Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_real_url)]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real_date)]
-PartialDate = Annotated[
-    str, StringConstraints(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$"), AfterValidator(_real_partial_date)
+Url = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_real_url), such_as("https://example.org/page")]
+Date = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real_date), such_as("2024-09-20")
 ]
-Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-Zone = Annotated[str, StringConstraints(pattern=r"^(UTC|[+-](0\d|1[0-4]):[0-5]\d|unknown)$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+PartialDate = Annotated[
+    str,
+    StringConstraints(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$"),
+    AfterValidator(_real_partial_date),
+    such_as("2024-09-20", "2024-09", "2024", "unknown"),
+]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$"), such_as("09:30")]
+Zone = Annotated[
+    str, StringConstraints(pattern=r"^(UTC|[+-](0\d|1[0-4]):[0-5]\d|unknown)$"), such_as("UTC", "+03:00", "unknown")
+]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), such_as("en", "uk", "pt-BR")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), such_as("0f" * 32)]
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]
 
-CaseRef = Annotated[Slug, Ref("case")]
-ClaimRef = Annotated[Slug, Ref("claim")]
-OriginRef = Annotated[Slug, Ref("origin")]
-SourceRef = Annotated[Slug, Ref("source")]
-VoiceRef = Annotated[Slug, Ref("voice")]
-TechniqueRef = Annotated[Slug, Ref("technique")]
-TermRef = Annotated[Slug, Ref("term")]
-LessonRef = Annotated[Slug, Ref("lesson")]
-ItemRef = Annotated[Slug, Ref("item")]
-StoryRef = Annotated[Slug, Ref("story")]
-FrameworkRef = Annotated[Slug, Ref("framework")]
-RecordRef = Annotated[str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"), AnyRef()]
+CaseRef = Annotated[Slug, Ref("case"), such_as("name-of-a-case")]
+ClaimRef = Annotated[Slug, Ref("claim"), such_as("name-of-a-claim")]
+OriginRef = Annotated[Slug, Ref("origin"), such_as("name-of-an-origin")]
+SourceRef = Annotated[Slug, Ref("source"), such_as("name-of-a-source")]
+VoiceRef = Annotated[Slug, Ref("voice"), such_as("name-of-a-voice")]
+TechniqueRef = Annotated[Slug, Ref("technique"), such_as("name-of-a-technique")]
+TermRef = Annotated[Slug, Ref("term"), such_as("name-of-a-term")]
+LessonRef = Annotated[Slug, Ref("lesson"), such_as("name-of-a-lesson")]
+ItemRef = Annotated[Slug, Ref("item"), such_as("name-of-an-item")]
+StoryRef = Annotated[Slug, Ref("story"), such_as("name-of-a-story")]
+FrameworkRef = Annotated[Slug, Ref("framework"), such_as("name-of-a-framework")]
+RecordRef = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"), AnyRef(), such_as("claim:its-name")
+]
 
 
 class Moment(Part):

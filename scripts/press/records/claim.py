@@ -38,7 +38,9 @@ from press.records.vocabulary import (
 class Selector(Part):
     """A piece of the article, exactly as printed (the W3C Web Annotation TextQuoteSelector)."""
 
-    exact: Quote = Field(description="The words, exactly as printed; at most 25.")
+    exact: Quote = Field(
+        description="The words, exactly as printed; at most 25.", examples=["the library has never opened longer"]
+    )
     prefix: Quote | None = Field(
         default=None, description="Up to three words before, only where `exact` is not unique."
     )

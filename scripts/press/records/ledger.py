@@ -4,11 +4,15 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from press.records.base import Count, Date, Part, RecordRef
+from press.records.base import Count, Date, Part, RecordRef, such_as
 from press.records.vocabulary import Confidence, SaidFinding, SoFinding
 
 # A path below the site's root, with the anchor of a record that shares a page.
-Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$", max_length=250)]
+Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$", max_length=250),
+    such_as("claims/its-name/"),
+]
 
 
 class Line(Part):

@@ -310,6 +310,19 @@ class Contains(Vocabulary):
     VICTIMS_NAMES = ("victims-names", "names of victims", "People who died or were hurt are named.")
 
 
+class LinkState(Vocabulary):
+    """What did a source's address answer when a program last asked it?"""
+
+    NAME = nonmember("link")
+
+    OK = ("ok", "It answered", "The address answered with a page.")
+    REDIRECTED = ("redirected", "It led elsewhere", "The address led to another one, and that one answered.")
+    CHANGED = ("changed", "It was changed", "It answered, and its host says that it was changed after we read it.")
+    REFUSES = ("refuses", "It lets no programs look", "Its host keeps programs out; a browser may open it.")
+    GONE = ("gone", "It is gone", "The host answered that there is no such page.")
+    UNREACHABLE = ("unreachable", "It did not answer", "Nothing usable came back; that may be for a while only.")
+
+
 class SegmentKind(Vocabulary):
     """What is a sentence of the article, for us?"""
 
@@ -560,6 +573,7 @@ VOCABULARIES: tuple[type[Vocabulary], ...] = (
     OriginKind,
     SourceKind,
     Contains,
+    LinkState,
     Mode,
     SegmentKind,
     Strength,

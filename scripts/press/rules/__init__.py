@@ -21,8 +21,10 @@ from press.rules import (
     omissions,
     openness,
     people,
+    pupils,
     quotes,
     reading,
+    teaching,
     words,
 )
 from press.rules.law import Rule
@@ -93,6 +95,20 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         dates.a_timeline_holds_the_article_once,
         dates.a_correction_follows_what_it_corrects,
     ),
+    "Lessons": (
+        teaching.an_excerpt_is_quoted_by_its_claim,
+        teaching.a_lesson_teaches_what_it_shows,
+        teaching.a_lesson_names_versions_that_there_are,
+        teaching.a_lesson_uses_what_its_story_has,
+        teaching.what_a_lesson_retells_is_in_the_article,
+        teaching.the_article_is_for_older_pupils,
+        teaching.a_lesson_fits_into_its_time,
+        teaching.a_quiz_finds_what_holds_too,
+        teaching.an_aim_is_told_to_pupils,
+        pupils.pupils_can_read_what_is_theirs,
+        pupils.pupils_read_short_sentences,
+        pupils.a_teacher_can_read_it_while_teaching,
+    ),
     "What was published": (
         lasting.a_changed_finding_has_its_correction,
         lasting.what_was_published_stays,
@@ -109,6 +125,10 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
         form.a_source_is_evidence_or_also_read,
         form.a_document_has_one_record,
         form.a_publisher_with_a_record_is_named_by_it,
+        form.a_lesson_has_a_place_of_its_own,
+        form.a_lesson_names_each_thing_once,
+        form.a_question_belongs_to_a_lesson,
+        form.a_code_stands_in_its_framework,
     ),
 }
 
@@ -123,6 +143,8 @@ _SEE: Mapping[Rule, str] = {
 # What is worth a second look and stops nothing: `press check` prints these apart.
 ADVICE: tuple[Rule, ...] = (
     reading.a_short_answer_is_written_plainly,
+    teaching.a_lesson_follows_its_claims,
+    teaching.younger_pupils_have_a_way_too,
     advice.a_finding_rests_on_more_than_one_origin,
     advice.a_sentence_of_ours_is_short,
 )

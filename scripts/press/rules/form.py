@@ -5,15 +5,17 @@ from urllib.parse import urlsplit
 
 from press import prose
 from press.graph import Publication
-from press.problems import Problem
-from press.records import Claim, Record, Source
-from press.records.base import Own
+from press.graph.teaching import lessons_with
+from press.problems import Problem, did_you_mean
+from press.records import Claim, Item, Lesson, Record, Source
+from press.records.base import Loc, Own
 from press.records.vocabulary import Status
 from press.rules.law import of_each
 from press.rules.wording import own
 
 UNWRITTEN = "to be written"
 """What `press new` leaves in a field until somebody writes it, in any case and with or without a full stop."""
+_TWICE = "'{}' is listed already; take it out here"
 
 
 @of_each(Record)
@@ -108,3 +110,59 @@ def _same(url: str) -> str:
     parts = urlsplit(url)
     host = (parts.hostname or "").removeprefix("www.")
     return f"{host}{parts.path.rstrip('/')}?{parts.query}#{parts.fragment}"
+
+
+def a_lesson_has_a_place_of_its_own(publication: Publication) -> Iterator[Problem]:
+    """No two lessons have the same place in the unit."""
+    first: dict[int, Lesson] = {}
+    for lesson in publication.lessons.values():
+        order = getattr(lesson, "order", None)
+        other = lesson if order is None else first.setdefault(order, lesson)
+        if other is not lesson:
+            message = f"the lesson '{other.slug}' has place {order} too; give this one another number"
+            yield publication.problem(lesson, ("order",), message)
+
+
+@of_each(Lesson)
+def a_lesson_names_each_thing_once(publication: Publication, lesson: Lesson) -> Iterator[Problem]:
+    """A lesson names each claim, question and other lesson once, and never itself."""
+    named = [(("claims", index, "claim"), each.claim) for index, each in enumerate(lesson.claims)]
+    yield from _again(publication, lesson, named)
+    for at, route in enumerate(lesson.routes):
+        ticket = [(("routes", at, "exit_ticket", index), slug) for index, slug in enumerate(route.exit_ticket)]
+        yield from _again(publication, lesson, ticket)
+    others = [(("see", index), slug) for index, slug in enumerate(lesson.see)]
+    yield from _again(publication, lesson, [(("slug",), lesson.slug), *others])
+
+
+def _again(publication: Publication, lesson: Lesson, named: list[tuple[Loc, str]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for loc, slug in named:
+        if slug is not None and slug in seen:
+            message = f"'{slug}' is this lesson itself; take it out" if slug == lesson.slug else _TWICE.format(slug)
+            yield publication.problem(lesson, loc, message)
+        seen.add(slug)
+
+
+@of_each(Item)
+def a_question_belongs_to_a_lesson(publication: Publication, item: Item) -> Iterator[Problem]:
+    """Each public question of the quiz bank stands on the exit ticket of a lesson."""
+    read = not any(kind == Lesson.KIND for kind, _ in publication.unfit)  # what cannot be read may use it
+    if read and item.status is Status.PUBLISHED and not lessons_with(publication, item):
+        message = (
+            "no lesson asks this question; add it to an exit ticket, or take it back:"
+            f" press withdraw {Item.KIND}:{item.slug}"
+        )
+        yield publication.problem(item, (), message)
+
+
+@of_each(Lesson)
+def a_code_stands_in_its_framework(publication: Publication, lesson: Lesson) -> Iterator[Problem]:
+    """What a lesson serves of a framework is one of the framework's entries."""
+    for index, alignment in enumerate(lesson.alignments):
+        framework = publication.frameworks.get(alignment.framework)
+        codes = [each.code for each in framework.entries] if framework else [alignment.code]
+        if alignment.code not in codes:
+            way = did_you_mean(alignment.code, codes) or "; add the entry there, or mend the code"
+            message = f"the framework '{alignment.framework}' has no entry '{alignment.code}'{way}"
+            yield publication.problem(lesson, ("alignments", index, "code"), message)

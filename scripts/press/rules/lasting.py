@@ -9,7 +9,7 @@ from press.problems import Problem
 from press.records import Claim
 from press.records.base import Loc
 from press.records.vocabulary import CorrectionKind
-from press.rules.law import of_each
+from press.rules.law import of_each, until_something_lacks
 
 _TELLS = frozenset({CorrectionKind.FINDING, CorrectionKind.EVIDENCE})
 _PLACES: dict[str, Loc] = {"said": ("appearances",), "so": ("so", "finding"), "confidence": ("so", "confidence")}
@@ -71,6 +71,10 @@ def every_address_still_answers(publication: Publication) -> Iterator[Problem]:
 
 def a_version_never_goes_back(publication: Publication) -> Iterator[Problem]:
     """The version of a record only goes up."""
+    yield from until_something_lacks(_versions_that_went_back(publication))  # a correction with faults counts for none
+
+
+def _versions_that_went_back(publication: Publication) -> Iterator[Problem]:
     for index, each in enumerate(publication.ledger):
         record = publication.records.get(each.key)
         if public(record) and publication.version(record) < each.version:

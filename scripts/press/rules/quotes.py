@@ -64,6 +64,15 @@ def a_quotation_stands_in_the_article(publication: Publication, claim: Claim) ->
         yield publication.problem(claim, (*loc, "exact"), message)
 
 
+def stands(publication: Publication, claim: Claim) -> bool:
+    """Whether all that a claim quotes was found in the article; True where there is nothing to find it in."""
+    fingerprints = publication.fingerprints
+    return all(
+        each.case not in fingerprints or places_of(fingerprints[each.case], each, selector)
+        for _, each, selector in selectors(claim)
+    )
+
+
 @of_each(Case)
 def an_article_has_its_fingerprint(publication: Publication, case: Case) -> Iterator[Problem]:
     """The article's text is not ours to keep; a fingerprint of it is kept, and agrees with the record."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.graph import Publication
 from press.problems import Problem
@@ -43,7 +44,7 @@ def _too_hard(publication: Publication, claim: Claim, depth: str, most: int) -> 
         hardest = max(counted, key=lambda sentence: grade([sentence]))
         message = (
             f"this reads at school grade {found}, and {most} is the most; use shorter sentences and words, first in"
-            f" '{_cut(hardest)}'"
+            f" '{cut(hardest)}'"
         )
         yield publication.problem(claim, ("answer", depth), message)
 
@@ -58,12 +59,14 @@ def plain_sentences(publication: Publication, text: str) -> list[str]:
     return [cleaned for sentence in sentences if (cleaned := " ".join(_NAME.sub("", sentence.strip()).split()))]
 
 
+@lru_cache(maxsize=1)  # every text asks for the same
 def _explained(publication: Publication) -> list[str]:
     terms = publication.terms.values()
     names = {name for term in terms for name in (getattr(term, "name", ""), *(getattr(term, "also", None) or ()))}
     return sorted(filter(None, names), key=lambda name: (-len(name), name))
 
 
-def _cut(sentence: str) -> str:
+def cut(sentence: str) -> str:
+    """The beginning of a sentence, as much as a message needs."""
     words = sentence.split()
     return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

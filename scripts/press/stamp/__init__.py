@@ -59,7 +59,8 @@ def stamp(
     index = site_dir / search.FILE
     if index.exists():
         _write(index, search.index(index.read_text(encoding="utf-8"), leaves).encode())
-    for name, data in hosting.files(_shown(site_dir)).items():
+    unlisted = [leaf.path for leaf in leaves if leaf.unlisted]
+    for name, data in hosting.files(_shown(site_dir), unlisted).items():
         _write(site_dir / name, data)
 
 

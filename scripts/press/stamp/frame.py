@@ -93,6 +93,8 @@ class Frame:
         shown = "".join(_link(each, self.site, base) for each in leaf.links)
         if leaf.moved_to:
             shown += f'<meta http-equiv="refresh" content="0; url={base}/{quote(leaf.moved_to)}">'
+        if leaf.unlisted:
+            shown += '<meta name="robots" content="noindex">'
         if leaf.picture and self.site.url:
             shown += _picture(leaf.picture, address(self.site, leaf.picture.path))
         return shown + "".join(_loaded(f"{base}/{path}") for name in leaf.parts for path in self.parts.get(name, ()))

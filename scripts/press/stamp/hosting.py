@@ -7,6 +7,7 @@ and a test holds it to that. `.nojekyll` keeps GitHub Pages from leaving out fil
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from press import addresses
 from press.stamp.assets import policy
 
 FILES = (".nojekyll", "_headers")
@@ -32,6 +33,10 @@ _POLICIES: Mapping[str, str] = {
 }
 _KEPT: Mapping[str, str] = {"assets/": HOUR, "data/": HOUR, "feeds/": HOUR, "pictures/": HOUR}
 
+_KEY = re.compile(rf"{addresses.LESSONS}.+/key/")
+_UNLISTED: Mapping[str, str] = {"X-Robots-Tag": "noindex"}
+"""Its page says so too; a key as PDF has no other way to say it."""
+
 _FINGERPRINTED = re.compile(r"assets/.+\.[0-9a-f]{8}(\.min)?\.(css|js)")
 _HEAD = "# Headers for static hosts that read this file, in the form that Netlify and Cloudflare Pages share.\n"
 
@@ -47,12 +52,18 @@ def headers(path: str) -> dict[str, str]:
         **EVERYWHERE,
         "Cache-Control": YEAR if _FINGERPRINTED.fullmatch(path) else _KEPT.get(folder, MINUTES),
         "Content-Security-Policy": _POLICIES.get(folder, f"{policy()}; {_UNFRAMED}"),
+        **(_UNLISTED if _KEY.match(path) else {}),
     }
 
 
-def files(paths: Iterable[str]) -> dict[str, bytes]:
-    """The files for hosts by name; `paths` are the top folders ('claims/'), the files beside them, and each asset."""
-    return {".nojekyll": b"", "_headers": (_HEAD + "".join(_rules(paths))).encode()}
+def files(paths: Iterable[str], unlisted: Iterable[str] = ()) -> dict[str, bytes]:
+    """The files for hosts by name.
+
+    `paths` are the top folders ('claims/'), the files beside them, and each asset; `unlisted` are folders of pages
+    that search engines shall leave out.
+    """
+    hidden = (_rule(_pattern(path), _UNLISTED) for path in sorted(unlisted))
+    return {".nojekyll": b"", "_headers": (_HEAD + "".join((*_rules(paths), *hidden))).encode()}
 
 
 def _rules(paths: Iterable[str]) -> Iterator[str]:

@@ -34,7 +34,7 @@ def index(text: str, leaves: Iterable[Leaf]) -> str:
 
 def _entries(leaf: Leaf) -> Iterator[dict[str, Any]]:
     """The page's own entry before those of its parts, because the worker hangs a part on a page that it has met."""
-    if leaf.search:
+    if leaf.search and not leaf.unlisted:
         yield _entry(leaf.path, leaf.search)
         for part in leaf.search.parts:
             yield _entry(f"{leaf.path}#{part.anchor}", part)

@@ -31,8 +31,8 @@ def files(leaves: Iterable[Leaf], pages: Iterable[str], site: Site) -> dict[str,
 
 
 def _is_page(leaf: Leaf) -> bool:
-    """Whether a leaf is a page that one should find: not a file, not a card, not an old address."""
-    return leaf.file != leaf.path and not leaf.bare and not leaf.moved_to
+    """Whether a leaf is a page that one should find: not a file, not a card, not an old address, not a key."""
+    return leaf.file != leaf.path and not (leaf.bare or leaf.moved_to or leaf.unlisted)
 
 
 def _url(location: str, on: str) -> str:

@@ -117,7 +117,6 @@ def made(desk: Desk, case: authored.Case) -> Case:
 
 
 def _told(desk: Desk, case: authored.Case) -> dict[str, Any]:
-    note = case.content_note
     return {
         "article": _article(desk, case.article),
         "abstract": desk.prose(case.summary),
@@ -137,13 +136,8 @@ def _told(desk: Desk, case: authored.Case) -> dict[str, Any]:
         ),
         "findings_note": desk.prose(case.tally_note),
         "start_with": desk.reference("claim", case.start_with) if case.start_with else None,
-        "gets_right": tuple(
-            Right(text=each.what, claims=desk.references("claim", each.claims), citation=desk.citations(each.sources))
-            for each in case.gets_right
-        ),
-        "content_note": ContentNote(
-            contains=note.contains, leaves_out=note.leaves_out, choices=desk.proses(note.choices), support=note.support
-        ),
+        "gets_right": rights(desk, case.gets_right),
+        "content_note": note(desk, case.content_note),
         "paragraphs": tuple(paragraph(desk, each) for each in case.paragraphs),
         "timeline": tuple(
             Event(
@@ -157,6 +151,21 @@ def _told(desk: Desk, case: authored.Case) -> dict[str, Any]:
         "counts": counts(case.counts),
         "open_questions": desk.proses(case.open_questions),
     }
+
+
+def rights(desk: Desk, found: tuple[authored.Right, ...]) -> tuple[Right, ...]:
+    """What an article gets right, with what shows it."""
+    return tuple(
+        Right(text=each.what, claims=desk.references("claim", each.claims), citation=desk.citations(each.sources))
+        for each in found
+    )
+
+
+def note(desk: Desk, told: authored.ContentNote) -> ContentNote:
+    """What to know before reading on."""
+    return ContentNote(
+        contains=told.contains, leaves_out=told.leaves_out, choices=desk.proses(told.choices), support=told.support
+    )
 
 
 def _derived(desk: Desk, case: authored.Case) -> dict[str, Any]:

@@ -10,7 +10,20 @@ from press.graph.backlinks import backlinks
 from press.leaves import Site
 from press.pages.part.citing import PUBLICATION
 from press.pages.part.phrases import newest
-from press.records import Case, Claim, Comparison, Correction, Omission, Origin, Record, Source
+from press.records import (
+    Case,
+    Claim,
+    Comparison,
+    Correction,
+    Framework,
+    Item,
+    Lesson,
+    Omission,
+    Origin,
+    Record,
+    Source,
+    Story,
+)
 from press.records import base as authored
 from press.records import rating as rated
 
@@ -71,8 +84,10 @@ class Desk:
     def name(self, record: Record) -> str:
         """What a record is called; a source by its publisher, too."""
         match record:
-            case Claim() | Case() | Comparison():
+            case Claim() | Case() | Comparison() | Lesson() | Story():
                 return record.title
+            case Item():
+                return record.asks
             case Omission():
                 return record.missing
             case Correction() | Origin():
@@ -80,7 +95,7 @@ class Desk:
             case Source():
                 return f"{self.publication.carrier(record)}: {record.title or record.about}"
             case _:
-                return record.name  # type: ignore[attr-defined]  # a voice, a technique, a term
+                return record.name  # type: ignore[attr-defined]  # a voice, a technique, a term, a framework
 
     def stated(self, schema: str, depth: int = 1) -> dict[str, Any]:
         """What every file says of itself; `depth` is how many folders down it lies."""
@@ -112,8 +127,10 @@ class Desk:
         match record:
             case Claim():
                 days += [record.as_of, record.published_on]
-            case Comparison():
+            case Comparison() | Lesson() | Story():
                 days.append(record.published_on)
+            case Framework():
+                days.append(record.checked_on)
             case Source():
                 days.append(record.access.on)
             case Correction():
@@ -137,8 +154,8 @@ class Desk:
 
 
 def page(record: Record) -> str | None:
-    """The page of a record; None for an origin, which readers meet inside other pages."""
-    return None if isinstance(record, Origin) else addresses.of(record)
+    """The page of a record; None for kinds that readers meet inside other pages."""
+    return addresses.stands(record) or None
 
 
 def stake(held: graph.Stake | None) -> Stake | None:

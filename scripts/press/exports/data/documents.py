@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from press import addresses
-from press.exports.data import case, claim, comparison, gone, source, word
+from press.exports.data import bank, case, claim, comparison, gone, lesson, source, word
 from press.exports.data.desk import Desk
 from press.exports.data.shape import Document, written
 from press.leaves import File
@@ -14,10 +14,14 @@ from press.records import (
     Claim,
     Comparison,
     Correction,
+    Framework,
+    Item,
+    Lesson,
     Omission,
     Origin,
     Record,
     Source,
+    Story,
     Technique,
     Term,
     Voice,
@@ -27,6 +31,9 @@ from press.records import (
 SHAPES: Mapping[type[Record], tuple[type[Document], Callable[[Desk, Any], Document]]] = {
     Case: (case.Case, case.made),
     Claim: (claim.Claim, claim.made),
+    Lesson: (lesson.Lesson, lesson.made),
+    Item: (bank.Question, bank.a_question),
+    Story: (bank.Story, bank.a_story),
     Omission: (word.Omission, word.an_omission),
     Comparison: (comparison.Comparison, comparison.made),
     Origin: (source.Origin, source.origin),
@@ -34,6 +41,7 @@ SHAPES: Mapping[type[Record], tuple[type[Document], Callable[[Desk, Any], Docume
     Voice: (word.Voice, word.a_voice),
     Technique: (word.Technique, word.a_technique),
     Term: (word.Term, word.a_term),
+    Framework: (bank.Framework, bank.a_framework),
     Correction: (word.Correction, word.a_correction),
 }
 _ORDER = {kind.KIND: index for index, kind in enumerate(SHAPES)}

@@ -5,9 +5,20 @@ from collections.abc import Iterator
 from press import addresses
 from press.exports.data.desk import Desk
 from press.exports.data.evidence import survives
-from press.exports.data.rows import CaseRow, ClaimRow, EvidenceRow, OriginRow, SourceRow, VoiceRow, WordRow
+from press.exports.data.rows import (
+    CaseRow,
+    ClaimRow,
+    EvidenceRow,
+    ItemRow,
+    LessonRow,
+    OriginRow,
+    SourceRow,
+    VoiceRow,
+    WordRow,
+)
 from press.graph.origins import footing
 from press.graph.publication import Stake
+from press.graph.teaching import behind, lessons_with, minutes
 from press.records import Case, Claim
 from press.records.vocabulary import VOCABULARIES
 
@@ -128,6 +139,54 @@ def voices(desk: Desk) -> Iterator[VoiceRow]:
             role=voice.role,
             address=addresses.of(voice),
             **_interest(desk.publication.stake_of_voice(voice)),
+        )
+
+
+def lessons(desk: Desk) -> Iterator[LessonRow]:
+    """Every way through every lesson, in the order of the unit."""
+    for lesson in desk.publication.lessons.values():
+        for route in lesson.routes:
+            yield LessonRow(
+                identifier=lesson.slug,
+                route=route.route,
+                position=lesson.order,
+                name=lesson.title,
+                question=lesson.question,
+                abstract=lesson.summary,
+                skills=lesson.skills,
+                about=lesson.subjects,
+                youngest=route.ages.youngest,
+                oldest=route.ages.oldest,
+                minutes=minutes(route),
+                core_minutes=minutes(route, core=True),
+                items=len(route.exit_ticket),
+                story=route.story,
+                claims=tuple(each.claim for each in lesson.claims),
+                claims_behind=len(list(behind(desk.publication, lesson))),
+                version=desk.publication.version(lesson),
+                date_published=lesson.published_on,
+                recheck_on=lesson.recheck_on,
+                address=addresses.route(lesson.slug, route.route),
+                json_=addresses.data(*lesson.ref),
+            )
+
+
+def items(desk: Desk) -> Iterator[ItemRow]:
+    """Every question of the quiz bank."""
+    for item in desk.publication.items.values():
+        right = tuple(each.text for each in item.options if each.right)
+        yield ItemRow(
+            identifier=item.slug,
+            item_kind=item.kind,
+            text=item.asks,
+            claim=item.excerpt.claim if item.excerpt else None,
+            options=len(item.options),
+            right=right or ((item.model_answer,) if item.model_answer else ()),
+            explanation=item.why,
+            affirms=item.affirms,
+            lessons=tuple(dict.fromkeys(lesson.slug for lesson, _ in lessons_with(desk.publication, item))),
+            version=desk.publication.version(item),
+            json_=addresses.data(*item.ref),
         )
 
 

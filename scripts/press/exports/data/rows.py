@@ -11,10 +11,13 @@ from press.records.vocabulary import (
     Confidence,
     Context,
     Interest,
+    ItemKind,
     OriginKind,
     ReviewStatus,
     Role,
+    RouteKind,
     SaidFinding,
+    Skill,
     SoFinding,
     SourceKind,
 )
@@ -120,6 +123,48 @@ class VoiceRow(Shape):
     interest: Interest = Field(description="Its interest in the matter.")
     interest_of: str | None = Field(description="Whose side; empty where no interest is known.")
     address: str = Field(description="Its page, as a path below the site's root.")
+
+
+class LessonRow(Shape):
+    """One way through a lesson."""
+
+    identifier: str = Field(description="The lesson's name.")
+    route: RouteKind = Field(description="Which way: with the article, or with an invented story.")
+    position: int = Field(description="The lesson's place in the unit, from 1.")
+    name: str = Field(description="What it is called.")
+    question: str = Field(description="The large question behind it.")
+    abstract: str = Field(description="What pupils do.")
+    skills: tuple[Skill, ...] = Field(description="What is practised; first the main skill.")
+    about: tuple[str, ...] = Field(description="School subjects that it fits into.")
+    youngest: int = Field(description="The youngest pupils, in years.")
+    oldest: int = Field(description="The oldest, in years.")
+    minutes: int = Field(description="How long it takes.")
+    core_minutes: int = Field(description="How long the part takes that stands alone.")
+    items: int = Field(description="How many questions its exit ticket has.")
+    story: str | None = Field(description="The invented story, where it goes with one.")
+    claims: tuple[str, ...] = Field(description="The claims that the lesson teaches.")
+    claims_behind: int = Field(description="How many of these were corrected since the lesson was last checked.")
+    version: int = Field(description="1, and one more for each correction of fact or evidence.")
+    date_published: Day = Field(description="The day on which the record was first published.")
+    recheck_on: Day = Field(description="The day by which the lesson is looked at again.")
+    address: str = Field(description="The page of this way, as a path below the site's root.")
+    json_: str = Field(alias="json", description="All of the lesson as JSON, as a path below the site's root.")
+
+
+class ItemRow(Shape):
+    """One question of the quiz bank."""
+
+    identifier: str = Field(description="The question's name.")
+    item_kind: ItemKind = Field(description="How it is answered.")
+    text: str = Field(description="The question.")
+    claim: str | None = Field(description="The claim whose words it shows, where it shows some.")
+    options: int = Field(description="How many answers there are to choose from; 0 for an open question.")
+    right: tuple[str, ...] = Field(description="The right answers; for an open question a good one.")
+    explanation: str = Field(description="The reason behind them.")
+    affirms: bool = Field(description="Whether the right answer says that something holds.")
+    lessons: tuple[str, ...] = Field(description="The lessons that ask it.")
+    version: int = Field(description="1, and one more for each correction of fact or evidence.")
+    json_: str = Field(alias="json", description="The question as JSON, as a path below the site's root.")
 
 
 class WordRow(Shape):

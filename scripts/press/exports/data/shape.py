@@ -11,11 +11,13 @@ from pydantic.alias_generators import to_camel
 
 from press.records.vocabulary import AccessKind, Confidence, CorrectionKind, Interest, Precision, SoFinding
 
-FORMAT = "1.0"
+FORMAT = "1.1"
 """The version of the data format; `docs/data.md` says what changed with each."""
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-OTHERS = "Quotations and titles of sources belong to their authors and are not covered by the licence."
+OTHERS = (
+    "Quotations, titles of sources and names from frameworks are their authors’, and the licence does not cover them."
+)
 
 
 class Shape(BaseModel):
@@ -30,7 +32,20 @@ KnownDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$
 Path = Annotated[str, StringConstraints(pattern=r"^[^/:?#\s][^:\s]*$")]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Kind = Literal[
-    "case", "claim", "omission", "comparison", "origin", "source", "voice", "technique", "term", "correction"
+    "case",
+    "claim",
+    "lesson",
+    "item",
+    "story",
+    "omission",
+    "comparison",
+    "origin",
+    "source",
+    "voice",
+    "technique",
+    "term",
+    "framework",
+    "correction",
 ]
 
 
@@ -110,7 +125,7 @@ class Stated(Shape):
 
     # `$schema` leads from the file to the schema, so that an editor can check a file that was saved with its folder.
     schema_: str = Field(alias="$schema", description="The JSON Schema of this file, relative to its own address.")
-    format_version: Literal["1.0"] = Field(default=FORMAT, description="The version of the data format.")
+    format_version: Literal["1.1"] = Field(default=FORMAT, description="The version of the data format.")
     license: str = Field(default=LICENSE, description="The licence of our own words and of the data.")
     copyright_notice: str = Field(default=OTHERS, description="What the licence does not cover.")
     publisher: Publisher = Field(description="Who publishes it.")

@@ -5,10 +5,22 @@ from typing import Literal
 from pydantic import Field
 
 from press.exports.data.desk import Desk, moment, stake
-from press.exports.data.shape import Access, Corrections, Document, Moment, Prose, Reference, Shape, Stake, Users
+from press.exports.data.shape import (
+    Access,
+    Corrections,
+    Day,
+    Document,
+    Moment,
+    Prose,
+    Reference,
+    Shape,
+    Stake,
+    Users,
+)
+from press.graph.linkstates import link
 from press.records import origin as authored_origin
 from press.records import source as authored
-from press.records.vocabulary import Contains, OriginKind, SourceKind
+from press.records.vocabulary import Contains, LinkState, OriginKind, SourceKind
 
 
 class Work(Shape):
@@ -30,6 +42,16 @@ class Work(Shape):
     may_be_blocked_in: tuple[str, ...] = Field(description="Where the outlet is barred or blocked.")
 
 
+class Link(Shape):
+    """What the document's address answered when a program last asked for it."""
+
+    state: LinkState = Field(description="What it answered.")
+    date: Day = Field(description="The day on which it was asked.")
+    since: Day = Field(description="The first day of this same answer.")
+    redirected_to: str | None = Field(default=None, description="The address that answered in its place.")
+    date_modified: Day | None = Field(default=None, description="The day of the change, as its host gives it.")
+
+
 class Source(Document):
     """One document that evidence was taken from."""
 
@@ -39,6 +61,7 @@ class Source(Document):
     carries: str | None = Field(default=None, description="The original that this copy or report stands for.")
     caveat: str | None = Field(default=None, description="What to be careful about.")
     access: Access = Field(description="How we read it.")
+    link: Link | None = Field(default=None, description="How its address answered; left out while it was not asked.")
     interest: Stake | None = Field(default=None, description="Derived: its publisher's, where that has a record.")
     correction: Corrections
     used_by: Users
@@ -79,7 +102,21 @@ def source(desk: Desk, record: authored.Source) -> Source:
         carries=record.carries,
         caveat=record.caveat,
         access=Access(how=record.access.how, date=record.access.on),
+        link=_link(desk, record),
         interest=stake(desk.publication.stake_of_voice(publisher)) if publisher else None,
+    )
+
+
+def _link(desk: Desk, record: authored.Source) -> Link | None:
+    looked = link(desk.publication, record)
+    if looked is None:
+        return None
+    return Link(
+        state=looked.state,
+        date=looked.on,
+        since=looked.since,
+        redirected_to=looked.to or None,
+        date_modified=looked.modified_on or None,
     )
 
 

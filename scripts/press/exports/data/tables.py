@@ -45,6 +45,8 @@ TABLES = (
     Table("origins", "What the evidence goes back to", rows.OriginRow, filling.origins),
     Table("sources", "Documents", rows.SourceRow, filling.sources),
     Table("evidence", "Items of evidence", rows.EvidenceRow, filling.evidence, ("claim", "identifier")),
+    Table("lessons", "Lessons: each way through each", rows.LessonRow, filling.lessons, ("identifier", "route")),
+    Table("items", "Questions of the quiz bank", rows.ItemRow, filling.items),
     Table("vocabularies", "The words of the closed lists", rows.WordRow, filling.words, ("vocabulary", "value")),
 )
 

@@ -13,10 +13,14 @@ from press.records import (
     Claim,
     Comparison,
     Correction,
+    Framework,
+    Item,
+    Lesson,
     Omission,
     Origin,
     Record,
     Source,
+    Story,
     Technique,
     Term,
     Voice,
@@ -53,7 +57,7 @@ def named(publication: Publication, record: Record) -> Link | None:
     match record:
         case Claim():
             return assertion(record)
-        case Case() | Comparison():
+        case Case() | Comparison() | Lesson() | Story():
             label = record.title
         case Voice() | Technique() | Term():
             label = record.name
@@ -88,11 +92,19 @@ def _change(publication: Publication, links: Backlinks, correction: Correction) 
 
 
 def _unnamed(record: Record | None) -> str:
-    return record.what if isinstance(record, Origin) else "a record that readers meet only inside others"
+    match record:
+        case Origin():
+            return record.what
+        case Item():
+            return record.asks
+        case Framework():
+            return record.name
+        case _:
+            return "a record that readers meet only inside others"
 
 
 def _touches(publication: Publication, links: Backlinks, record: Record) -> Iterator[Link]:
-    """What else may read differently now: the questions and records that name this one, and a claim's own case."""
+    """What else may read differently now: the questions, lessons and records that name this one, and a claim's case."""
     users: dict[tuple[str, str], Record] = {each.ref: each for each in links.of(record)}
     if isinstance(record, Claim | Omission | Comparison):
         slugs = [each.case for each in record.appearances] if isinstance(record, Claim) else [record.case]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
+from press.graph.linkstates import is_gone
 from press.pages.part.languages import language_name
 from press.pages.part.links import Link
 from press.pages.part.phrases import listed
@@ -19,9 +20,9 @@ ARCHIVE = "https://web.archive.org/web/*/"
 class Citation:
     """One source; `address` is its page here, `url` its own address, `voice` its publisher's page where there is one.
 
-    `language` is a BCP 47 tag; `foreign` is the language's English name, '' for English.
-    `about` says in our words what it is. `warning` says what a reader may meet behind the link, '' when nothing is
-    known.
+    `language` is a BCP 47 tag; `foreign` is the language's English name, '' for English. `gone` says that its host
+    has the page no more. `about` says in our words what it is. `warning` says what a reader may meet behind the link,
+    '' when nothing is known.
     """
 
     address: str
@@ -38,6 +39,7 @@ class Citation:
     carries: str
     url: str
     archive: str
+    gone: bool
     warning: str
 
 
@@ -59,6 +61,7 @@ def citation(publication: Publication, source: Source) -> Citation:
         carries=source.carries or "",
         url=source.url,
         archive=ARCHIVE + source.url,
+        gone=is_gone(publication, source),
         warning=warning(source),
     )
 

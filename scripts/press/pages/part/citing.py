@@ -10,8 +10,9 @@ from press.graph import Publication
 from press.leaves import Site
 from press.pages.part.phrases import capital, counted, day, newest, quoted
 from press.pages.part.rows import in_words, tally
-from press.records import Case, Claim
+from press.records import Case, Claim, Lesson
 from press.records.claim import So
+from press.records.vocabulary import RouteKind
 
 PUBLICATION = "Claim by Claim"
 """Who says so: no person is named, because none signs a finding."""
@@ -94,6 +95,22 @@ def case_citing(publication: Publication, case: Case, site: Site) -> Citing:
             as_of=f"findings as of {day(as_of)}" if as_of else "",
             note=f"Findings: {findings}, as of {day(as_of)}" if claims else "No assertion is examined yet",
             url=site.whole(addresses.of(case)),
+        )
+    )
+
+
+def lesson_citing(publication: Publication, lesson: Lesson, kind: RouteKind, site: Site) -> Citing:
+    """The page of one way through a lesson."""
+    end = "" if kind is RouteKind.CASE else f"-{kind}"
+    return _citing(
+        Reference(
+            key=f"lesson-{lesson.slug}{end}",
+            title=f"{lesson.title}{' A' if lesson.title.endswith('?') else ': a'} lesson, {kind.label.lower()}",
+            issued=lesson.published_on,
+            version=publication.version(lesson),
+            as_of="",
+            note="Lesson plan",
+            url=site.whole(addresses.route(lesson.slug, kind)),
         )
     )
 

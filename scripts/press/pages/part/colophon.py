@@ -6,7 +6,7 @@ from press import addresses
 from press.graph import Publication
 from press.pages.part.appearances import where
 from press.pages.part.links import Link
-from press.records import Claim
+from press.records import Claim, Record
 from press.records.claim import Review, So
 from press.records.vocabulary import CorrectionKind
 
@@ -47,14 +47,18 @@ def colophon(publication: Publication, claim: Claim, index: int) -> Colophon:
     claims = publication.claims_of(case)
     return Colophon(
         published_on=claim.published_on,
-        changes=tuple(
-            Change(each.on, each.kind, each.what, addresses.of(each)) for each in publication.corrections_of(claim)
-        ),
+        changes=history(publication, claim),
         review=claim.review,
         previous=_neighbour(claims[index - 1]) if index else None,
         next=_neighbour(claims[index + 1]) if index + 1 < len(claims) else None,
         map=Link(where(case, claim).label, where(case, claim).address),
     )
+
+
+def history(publication: Publication, record: Record) -> tuple[Change, ...]:
+    """The record's corrections, newest first."""
+    found = publication.corrections_of(record)
+    return tuple(Change(each.on, each.kind, each.what, addresses.of(each)) for each in found)
 
 
 def _neighbour(claim: Claim) -> Neighbour:

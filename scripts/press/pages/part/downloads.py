@@ -7,7 +7,8 @@ from fnmatch import fnmatchcase
 from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
-from press.records import KINDS, Fingerprint
+from press.records import KINDS, Fingerprint, Item
+from press.records.vocabulary import RouteKind
 
 NOWHERE = "https://example.org/"
 """Stands in the examples for the address of a site that does not know its own."""
@@ -22,14 +23,23 @@ _ONES = (
     (addresses.data_table("origins"), "All origins: what the evidence goes back to"),
     (addresses.data_table("voices"), "All voices, with their interest in the matter"),
     (addresses.data_table("cases"), "All cases"),
+    (addresses.data_table("lessons"), "All lessons: one row for each way through one"),
+    (addresses.data_table("items"), "All quiz questions, with their answers"),
     (addresses.data_table("vocabularies"), "Every word of every list, with its meaning"),
     (addresses.DATA_PACKAGE, "All tables as one data package: what each column holds, and how they belong together"),
+)
+_CALLED = {Item: "quiz question"}  # an item of evidence is another thing
+# All lessons in one.
+_UNITS = (
+    (addresses.UNITS[RouteKind.CASE], "All lessons with the article, as one Common Cartridge"),
+    (addresses.UNITS[RouteKind.PARALLEL], "All lessons with an invented story, as one Common Cartridge"),
 )
 # What else an edition may hold for machines.
 _OTHERS = (
     ("data/claimreviews.json", "ClaimReview: the rated claims, as fact-check search reads them"),
     ("data/annotations/*.json", "Web annotations: our findings beside the words of an article"),
     ("feeds/*.xml", "Feeds, as Atom"),
+    ("feeds/lessons*.xml", "Among them for teachers: all lessons, and each"),
     ("feeds/*.json", "Feeds, as JSON Feed"),
     ("data/citations.bib", "Citations of every page, for LaTeX"),
     ("data/citations.csl.json", "Citations of every page, for reference managers"),
@@ -56,6 +66,20 @@ class DataFilesView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitFilesView:
+    """The files that hold all lessons; none while there is no lesson."""
+
+    units: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineCopyView:
+    """Where the copy of the whole site lies that works without internet, '' while there is none."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExamplesView:
     """The address of the site, with a slash at its end, and the JSON of one claim; '' while there is none."""
 
@@ -66,7 +90,7 @@ class ExamplesView:
 def data_files(files: tuple[File, ...]) -> DataFilesView:
     """The files of the edition, as far as they are data."""
     kinds = (kind for kind in KINDS if kind is not Fingerprint)
-    records = ((f"{kind.FOLDER}/*.json", f"Every {kind.KIND}") for kind in kinds)
+    records = ((f"{kind.FOLDER}/*.json", f"Every {_CALLED.get(kind, kind.KIND)}") for kind in kinds)
     schemas = ((addresses.data_schema("*"), "What each kind of file holds, as a JSON Schema"),)
     return DataFilesView(
         ones=tuple(_several(files, _ONES)),
@@ -74,6 +98,16 @@ def data_files(files: tuple[File, ...]) -> DataFilesView:
         schemas=tuple(_several(files, schemas)),
         others=tuple(_several(files, _OTHERS)),
     )
+
+
+def unit_files(files: tuple[File, ...]) -> UnitFilesView:
+    """The files of the edition that hold all lessons."""
+    return UnitFilesView(tuple(_several(files, _UNITS)))
+
+
+def offline_copy(_: Publication, site: Site) -> OfflineCopyView:
+    """The copy of the site, where it is built with one."""
+    return OfflineCopyView(addresses.OFFLINE if site.downloads else "")
 
 
 def examples(publication: Publication, site: Site) -> ExamplesView:

@@ -1,4 +1,4 @@
-"""The facets of the table of claims: what a reader can narrow it by, in words, and the values of each claim."""
+"""The facets of a table: what a reader can narrow it by, in words; and for the table of claims the values of each."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -33,7 +33,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A question that parts the claims, and its answers; `name` stands in the address of a view."""
+    """A question that parts the rows, and its answers; `name` stands in the address of a view."""
 
     name: str
     question: str
@@ -41,7 +41,20 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
+class Order:
+    """A way to sort a table: by place, or in the order of a facet's values.
+
+    `column` is the place of its column in the table's head, from 0; `caption` says so over the table.
+    """
+
+    name: str
+    label: str
+    caption: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
     """A facet before it is counted: all values that may occur, in order, with label, glyph and hue."""
 
     name: str
@@ -66,14 +79,19 @@ def values(publication: Publication, row: Row, claim: Claim) -> tuple[tuple[str,
 
 
 def facets(publication: Publication, claims: Iterable[tuple[tuple[str, str], ...]]) -> tuple[Facet, ...]:
-    """The facets that can narrow these claims; a value that every claim has, alone in its facet, cannot."""
-    found = tuple(claims)
+    """The facets that can narrow these claims."""
+    return narrowing(_kinds(publication), claims)
+
+
+def narrowing(kinds: Iterable[Kind], rows: Iterable[tuple[tuple[str, str], ...]]) -> tuple[Facet, ...]:
+    """The facets that can narrow these rows; a value that every row has, alone in its facet, cannot."""
+    found = tuple(rows)
     counts = Counter(value for each in found for value in each)
-    made = (_facet(kind, counts) for kind in _kinds(publication))
+    made = (_facet(kind, counts) for kind in kinds)
     return tuple(facet for facet in made if any(option.count < len(found) for option in facet.options))
 
 
-def _facet(kind: _Kind, counts: Mapping[tuple[str, str], int]) -> Facet:
+def _facet(kind: Kind, counts: Mapping[tuple[str, str], int]) -> Facet:
     return Facet(
         kind.name,
         kind.question,
@@ -91,16 +109,16 @@ def _facet(kind: _Kind, counts: Mapping[tuple[str, str], int]) -> Facet:
     )
 
 
-def _kinds(publication: Publication) -> Iterator[_Kind]:
-    yield _Kind("so", "Is it so?", _labels(SoFinding), glyphs=True, hues=True)
-    yield _Kind("confidence", "How sure?", _labels(Confidence) | {_NONE_GIVEN: "None given"}, glyphs=True)
-    yield _Kind("said", "Was it said?", _labels(SaidFinding), glyphs=True)
-    yield _Kind("then", "What could one hold on the day?", _THEN)
-    yield _Kind("voice", "Who says it?", _voices(publication))
-    yield _Kind("type", "What kind of claim?", _labels(ClaimType))
+def _kinds(publication: Publication) -> Iterator[Kind]:
+    yield Kind("so", "Is it so?", _labels(SoFinding), glyphs=True, hues=True)
+    yield Kind("confidence", "How sure?", _labels(Confidence) | {_NONE_GIVEN: "None given"}, glyphs=True)
+    yield Kind("said", "Was it said?", _labels(SaidFinding), glyphs=True)
+    yield Kind("then", "What could one hold on the day?", _THEN)
+    yield Kind("voice", "Who says it?", _voices(publication))
+    yield Kind("type", "What kind of claim?", _labels(ClaimType))
     techniques = {slug: each.name for slug, each in publication.techniques.items()}
-    yield _Kind("technique", "Told with which technique?", _by_label(techniques))
-    yield _Kind("case", "Which case?", _by_label({slug: each.title for slug, each in publication.cases.items()}))
+    yield Kind("technique", "Told with which technique?", _by_label(techniques))
+    yield Kind("case", "Which case?", _by_label({slug: each.title for slug, each in publication.cases.items()}))
 
 
 def _labels(words: type[Vocabulary]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from press import addresses
 from press.leaves import HeadLink
 from press.pages.part.citing import PUBLICATION
-from press.records import Case
+from press.records import Case, Lesson
 
 _FORMS = (("xml", "application/atom+xml"), ("json", "application/feed+json"))
 
@@ -11,6 +11,11 @@ _FORMS = (("xml", "application/atom+xml"), ("json", "application/feed+json"))
 def feed_name(case: str) -> str:
     """The name of a case's feed: 'cases/x'."""
     return f"{addresses.CASES}{case}"
+
+
+def lesson_feed_name(lesson: str) -> str:
+    """The name of a lesson's feed: 'lessons/x'."""
+    return f"{addresses.LESSONS}{lesson}"
 
 
 def feed_title(of: str) -> str:
@@ -21,6 +26,11 @@ def feed_title(of: str) -> str:
 def case_feed(case: Case) -> tuple[HeadLink, ...]:
     """The feed of one case, in both forms."""
     return _discovery(feed_name(case.slug), case.title)
+
+
+def lesson_feed(lesson: Lesson) -> tuple[HeadLink, ...]:
+    """The feed of one lesson, in both forms."""
+    return _discovery(lesson_feed_name(lesson.slug), lesson.title)
 
 
 def _discovery(name: str, of: str) -> tuple[HeadLink, ...]:
@@ -34,3 +44,6 @@ CLAIMS = _discovery("claims", "claims")
 
 CORRECTIONS = _discovery("corrections", "corrections")
 """The feed of all corrections, in both forms."""
+
+LESSONS = _discovery("lessons", "lessons")
+"""The feed of all lessons, in both forms."""

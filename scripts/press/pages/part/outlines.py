@@ -79,16 +79,19 @@ _SHAPES: dict[Drawing, tuple[Shape, ...]] = {Drawing.MISSILE_OUTLINES: (_CRUISE,
 
 def outlines(claim: Claim) -> Outlines | None:
     """The outlines that the claim's record asks for; None where it asks for none."""
-    if claim.figure is None:
-        return None
-    shapes = _SHAPES[claim.figure.drawing]
+    return None if claim.figure is None else drawn(claim.figure.drawing, claim.figure.caption)
+
+
+def drawn(drawing: Drawing, caption: str) -> Outlines:
+    """One of the drawings with the words below it."""
+    shapes = _SHAPES[drawing]
     return Outlines(
         width=320,
         height=182,
-        title=claim.figure.drawing.label,
+        title=drawing.label,
         description=" ".join(f"{each.letter}: {each.words}. {_told(each)}" for each in shapes),
         shapes=shapes,
-        caption=claim.figure.caption,
+        caption=caption,
     )
 
 

@@ -8,11 +8,11 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import HeadLink, Picture, Site
 from press.pages.part.appearances import who
-from press.pages.part.citing import Citing, case_citing, claim_citing
+from press.pages.part.citing import Citing, case_citing, claim_citing, lesson_citing
 from press.pages.part.phrases import quoted
 from press.pages.part.rows import in_words, tally
-from press.records import Case, Claim
-from press.records.vocabulary import SoFinding
+from press.records import Case, Claim, Lesson
+from press.records.vocabulary import RouteKind, SoFinding
 
 # The frame of a card, in pixels. A site cannot measure a page of another, so each card's height is reckoned for the
 # narrowest place and a wide system font; where there is more room, the letters grow and the foot keeps to the bottom.
@@ -31,7 +31,7 @@ PARTS = ("share",)
 class Sharing:
     """What the block shows: `url` and `frame` are '' on a site without an address, `card` is '' for what has none.
 
-    `data` is the record as JSON.
+    `data` is the record as JSON, '' where it has no such file.
     """
 
     url: str
@@ -56,6 +56,12 @@ def case_sharing(publication: Publication, case: Case, site: Site) -> Sharing:
     """For the page of a case."""
     citing = case_citing(publication, case, site)
     return Sharing(site.whole(addresses.of(case)), "", "", citing, addresses.data(*case.ref))
+
+
+def lesson_sharing(publication: Publication, lesson: Lesson, kind: RouteKind, site: Site) -> Sharing:
+    """For the page of one way through a lesson."""
+    citing = lesson_citing(publication, lesson, kind, site)
+    return Sharing(site.whole(addresses.route(lesson.slug, kind)), "", "", citing, "")
 
 
 def named(claim: Claim) -> str:

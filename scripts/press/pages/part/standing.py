@@ -51,13 +51,17 @@ def _world(claim: Claim, footing: Footing) -> str:
     speaks = f"{'speaks' if footing.independent == 1 else 'speak'} {side}"
     known = f"{footing.independent} of them, with no known interest{_bodies(claim, footing)}, {speaks}."
     left = counted(footing.without_strongest, "is", "are").replace("0 are", "none is")
+    strongest = f"the one that the finding leans on most ({footing.strongest.letter})"
+    return f"{known} Without {strongest}, {left} left, and {without_strongest(claim, footing)}."
+
+
+def without_strongest(claim: Claim, footing: Footing) -> str:
+    """What would become of a finding about the world that lost the origin which it leans on most."""
     if not footing.stands_without_strongest:
-        end = "and the finding would fall to unresolved"
-    elif claim.so.confidence is Confidence.HIGH and footing.without_strongest < NEEDED_FOR_HIGH:
-        end = "and the finding would still stand, with less confidence"
-    else:
-        end = "and by this count the finding would still stand"
-    return f"{known} Without the one that the finding leans on most ({footing.strongest.letter}), {left} left, {end}."
+        return "the finding would fall to unresolved"
+    if claim.so.confidence is Confidence.HIGH and footing.without_strongest < NEEDED_FOR_HIGH:
+        return "the finding would still stand, with less confidence"
+    return "by this count the finding would still stand"
 
 
 def _bodies(claim: Claim, footing: Footing) -> str:

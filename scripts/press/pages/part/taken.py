@@ -9,7 +9,7 @@ from press.pages.part.changes import named
 from press.pages.part.evidence import anchor
 from press.pages.part.links import Link
 from press.pages.part.rows import assertion
-from press.records import Case, Claim, Comparison, Omission, Record, Source, Voice
+from press.records import Case, Claim, Comparison, Lesson, Omission, Record, Source, Voice
 from press.records.vocabulary import Available, Bearing, Role
 
 
@@ -57,7 +57,7 @@ def mentions(publication: Publication, source: Source, users: Iterable[Record]) 
     for user in users:
         found = list(_uses(source, user))
         if not found and not (isinstance(user, Claim) and any(item.source == source.slug for item in user.evidence)):
-            found = ["Linked from"]
+            found = ["Linked from the lesson" if isinstance(user, Lesson) else "Linked from"]
         where = named(publication, user)
         if where:
             yield from (Mention(what_for, where) for what_for in found)
@@ -71,18 +71,22 @@ def _uses(source: Source, user: Record) -> Iterator[str]:
             if source.slug in user.also_read:
                 yield "Also read for"
         case Omission():
-            if source.slug == user.public_by_then.source:
-                yield "Shows that it was public"
-            if source.slug in user.sources:
-                yield "Shows what is missing"
+            yield from _uses_for_what_is_missing(source, user)
         case Comparison():
             yield from _uses_in_text(source, user)
-        case Case():
-            if any(source.slug in event.sources for event in user.timeline):
-                yield "Timeline of"
-        case Voice():
-            if source.slug in user.interest.sources:
-                yield "Shows the interest of"
+        case Case() if any(source.slug in event.sources for event in user.timeline):
+            yield "Timeline of"
+        case Lesson() if any(source.slug in right.sources for right in user.gets_right):
+            yield "Shows what is right, for the lesson"
+        case Voice() if source.slug in user.interest.sources:
+            yield "Shows the interest of"
+
+
+def _uses_for_what_is_missing(source: Source, user: Omission) -> Iterator[str]:
+    if source.slug == user.public_by_then.source:
+        yield "Shows that it was public"
+    if source.slug in user.sources:
+        yield "Shows what is missing"
 
 
 def _uses_in_text(source: Source, text: Comparison) -> Iterator[str]:

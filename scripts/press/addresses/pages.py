@@ -1,11 +1,6 @@
-"""Where each record stands on the site: the only place that knows addresses.
-
-An address is a path below the site's root without a leading slash, with a fragment where the record shares a page:
-`claims/x/`, `terms/#x`. Addresses of published records never change.
-"""
+"""Where the page of each record stands, and the pages that belong to none."""
 
 from press.records import (
-    KINDS,
     Case,
     Claim,
     Comparison,
@@ -19,7 +14,6 @@ from press.records import (
     Term,
     Voice,
 )
-from press.records.vocabulary import RouteKind
 
 CONTRIBUTE = "contribute/"
 FILES = f"{CONTRIBUTE}claims/#files"
@@ -36,17 +30,9 @@ TECHNIQUES = "techniques/"
 CASES = "cases/"
 CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
-FEEDS = "feeds/"
-EMBED = "embed/"
 TEACH = "teach/"
 LESSONS = "lessons/"
 STORIES = "stories/"
-PICTURES = "pictures/"
-DATA = "data/"
-DATA_INDEX = f"{DATA}index.json"
-DATA_PACKAGE = f"{DATA}datapackage.json"
-REVIEWS = f"{DATA}claimreviews.json"
-
 # Kinds with a page of their own.
 _OWN_PAGE: dict[str, str] = {
     Case.KIND: CASES,
@@ -63,8 +49,6 @@ SHELVES: tuple[str, ...] = tuple(_OWN_PAGE.values())
 
 _SHARED_PAGE: dict[str, str] = {Term.KIND: TERMS, Correction.KIND: CORRECTIONS}
 
-_FOLDERS: dict[str, str] = {kind.KIND: kind.FOLDER for kind in KINDS}
-
 # What prose may link to as `kind:slug`.
 LINKABLE: tuple[str, ...] = (*_OWN_PAGE, *_SHARED_PAGE, Omission.KIND)
 
@@ -77,26 +61,6 @@ def page(kind: str, slug: str) -> str:
 def whole_file(claim: str) -> str:
     """The page with all that stands behind a claim's finding."""
     return f"{page(Claim.KIND, claim)}file/"
-
-
-def route(lesson: str, kind: RouteKind) -> str:
-    """One way through a lesson: with the article it is the lesson's own page, with the story a page below that."""
-    return page(Lesson.KIND, lesson) + ("" if kind is RouteKind.CASE else f"{kind}/")
-
-
-def sheet(lesson: str, kind: RouteKind) -> str:
-    """The pupils' sheet of a route; in large print it stands at `large/` below that."""
-    return f"{route(lesson, kind)}sheet/"
-
-
-def key(lesson: str, kind: RouteKind) -> str:
-    """The key to the sheet of a route, for teachers."""
-    return f"{route(lesson, kind)}key/"
-
-
-def slides(lesson: str, kind: RouteKind) -> str:
-    """The slides of a route."""
-    return f"{route(lesson, kind)}slides/"
 
 
 def old(kind: str, slug: str) -> str:
@@ -119,51 +83,6 @@ def stands(record: Record) -> str:
     return of(record) if record.KIND in LINKABLE else ""
 
 
-def embed(slug: str) -> str:
-    """The card of a claim, which other sites show in a frame."""
-    return f"{EMBED}{page(Claim.KIND, slug)}"
-
-
-def oembed(slug: str) -> str:
-    """The file that tells a machine how to show the card."""
-    return f"{embed(slug)}oembed.json"
-
-
-def picture(kind: str, name: str) -> str:
-    """The picture that goes with a shared page: of a finding, or of a case."""
-    return f"{PICTURES}{kind}-{name}.png"
-
-
-def data(kind: str, slug: str) -> str:
-    """A record as JSON, whatever its kind; where it has a page, beside that: 'claims/x.json' and 'claims/x/'."""
-    return f"{_FOLDERS[kind]}/{slug}.json"
-
-
-def data_schema(name: str) -> str:
-    """What a published JSON file holds, as a JSON Schema."""
-    return f"{DATA}schema/{name}.json"
-
-
-def data_table(name: str, ending: str = "csv") -> str:
-    """One of the published tables."""
-    return f"{DATA}{name}.{ending}"
-
-
-def annotations(case: str) -> str:
-    """The file that sets the findings of a case beside the words of its article."""
-    return f"{DATA}annotations/{case}.json"
-
-
-def files(kind: str, slug: str) -> tuple[str, ...]:
-    """The files about one record that answer, as they are, under each name that it ever had.
-
-    Its `data` is not among them: an old name has a file of its own there, which says what became of the record.
-    """
-    feeds = (feed(f"cases/{slug}", "xml"), feed(f"cases/{slug}", "json"))
-    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds)}
-    return own.get(kind, ())
-
-
 def omission(case: str, slug: str) -> str:
     """An omission stands on its case's page."""
     return f"{page(Case.KIND, case)}#omission-{slug}"
@@ -182,11 +101,6 @@ def missing(case: str) -> str:
 def printed(case: str) -> str:
     """What the article of a case is, and how that is known."""
     return f"{page(Case.KIND, case)}article/"
-
-
-def feed(name: str, form: str = "xml") -> str:
-    """A feed by its name, 'claims' or 'cases/x': Atom as 'xml', JSON Feed as 'json'."""
-    return f"{FEEDS}{name}.{form}"
 
 
 def of(record: Record) -> str:

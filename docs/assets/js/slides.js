@@ -1,0 +1,70 @@
+// Slides: one at a time, full screen, turned by keys. Without this the page is the same slides, one below the other.
+(() => {
+  const find = (what) => document.querySelector(what), root = document.documentElement;
+  const deck = find(".deck"), button = find("#present"), told = find("#slide-now");
+  const slides = [...document.querySelectorAll(".slide")];
+  if (!deck || !slides.length) return;
+  for (const each of document.querySelectorAll(".deck [data-script]")) each.hidden = false;
+  let now = 0;
+  const presenting = () => root.classList.contains("presenting");
+
+  const nearest = () => {
+    const tops = slides.map((each) => Math.abs(each.getBoundingClientRect().top));
+    return tops.indexOf(Math.min(...tops));
+  };
+
+  // What is too long for the screen gets smaller letters, in steps, until it fits.
+  const fit = (slide) => {
+    let scale = 1;
+    slide.style.removeProperty("--fit");
+    while (slide.scrollHeight > slide.clientHeight + 1 && scale > 0.4) {
+      scale -= 0.05;
+      slide.style.setProperty("--fit", scale.toFixed(2));
+    }
+  };
+
+  const turn = (to) => {
+    now = Math.max(0, Math.min(slides.length - 1, to));
+    slides.forEach((each, index) => each.classList.toggle("now", index === now));
+    if (presenting()) fit(slides[now]);
+    else slides[now].scrollIntoView();
+    slides[now].focus({preventScroll: true});
+    told.textContent = `Slide ${now + 1} of ${slides.length}`;
+  };
+
+  const end = () => {
+    if (!presenting()) return;
+    root.classList.remove("presenting");
+    for (const each of slides) each.style.removeProperty("--fit");
+    slides[now].scrollIntoView();
+    button.focus({preventScroll: true});
+  };
+
+  button.onclick = () => {
+    const from = nearest();
+    root.classList.add("presenting");
+    turn(from);
+    deck.requestFullscreen?.().then(() => fit(slides[now]), () => {}); // where a device has none, the window will do
+  };
+  document.addEventListener("fullscreenchange", () => document.fullscreenElement || end());
+  addEventListener("resize", () => presenting() && fit(slides[now]));
+  deck.addEventListener("click", (event) => {
+    if (presenting() && !event.target.closest("a, button, label")) turn(now + 1);
+  });
+
+  const steps = {ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1};
+  const more = {ArrowDown: 1, " ": 1, Enter: 1, ArrowUp: -1, Backspace: -1};
+  addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!presenting() && event.target.closest?.("input, button, a, dialog")) return;
+    const step = steps[event.key] ?? (presenting() ? more[event.key] : undefined);
+    const far = presenting() ? {Home: 0, End: slides.length - 1}[event.key] : undefined;
+    if (event.key === "Escape" && presenting()) {
+      if (document.fullscreenElement) document.exitFullscreen();
+      end();
+    } else if (step !== undefined || far !== undefined) {
+      event.preventDefault();
+      turn(far ?? (presenting() ? now : nearest()) + step);
+    }
+  });
+})();

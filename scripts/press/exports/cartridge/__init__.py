@@ -1,0 +1,96 @@
+"""Lessons as Common Cartridges 1.1, which Moodle, Canvas and other learning platforms import.
+
+A cartridge holds the pupils' sheet and the key as pages that need nothing else, a discussion, the exit ticket as a
+quiz, and links. On a site without an address there are no links, and the cartridge says so.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from press import addresses
+from press.exports.archive import packed
+from press.exports.cartridge import manifest, quiz, things
+from press.exports.cartridge.manifest import Kind, Module, Thing
+from press.exports.paper import page
+from press.exports.questions import paragraph, questions
+from press.graph import Publication
+from press.leaves import File, Site
+from press.pages.part.citing import PUBLICATION
+from press.pages.part.sharing import named
+from press.records import Lesson
+from press.records.route import Route
+from press.records.vocabulary import RouteKind
+
+_ASK = "Write what you think, and why, in two or three sentences. Then ask somebody what would change their mind."
+_CALM = "Speak about statements and not about people."
+_UNLINKED = "It was made by a site that has no address yet, so it holds no links."
+
+
+def files(publication: Publication, site: Site) -> Iterator[File]:
+    """One cartridge for each route of each lesson, and for each way through all lessons one that holds them all."""
+    for lesson in publication.lessons.values():
+        for route in lesson.routes:
+            made = _module(publication, lesson, route, site)
+            about = f"{lesson.summary} For ages {route.ages.youngest} to {route.ages.oldest}."
+            path = addresses.handout(lesson.slug, route.route, addresses.CARTRIDGE)
+            yield File(path, _cartridge(f"lesson-{lesson.slug}-{route.route}", made.title, about, [made], site))
+    for kind, path in addresses.UNITS.items():
+        taught = [(lesson, route) for lesson, route in _routes(publication) if route.route is kind]
+        if taught:
+            made_of_all = [_module(publication, lesson, route, site) for lesson, route in taught]
+            title = f"{PUBLICATION}: all lessons, {kind.label.lower()}"
+            yield File(path, _cartridge(f"unit-{kind}", title, kind.definition, made_of_all, site))
+
+
+def _routes(publication: Publication) -> Iterator[tuple[Lesson, Route]]:
+    yield from ((lesson, route) for lesson in publication.lessons.values() for route in lesson.routes)
+
+
+def _cartridge(name: str, title: str, about: str, modules: Iterable[Module], site: Site) -> bytes:
+    """The archive; its first file is the manifest, by which programs know what they have."""
+    held = tuple(modules)
+    told = about if site.url else f"{about} {_UNLINKED}"
+    contents = manifest.document(name, title, told, held)
+    return packed([(manifest.PATH, contents), *((each.path, each.data) for module in held for each in module.things)])
+
+
+def _module(publication: Publication, lesson: Lesson, route: Route, site: Site) -> Module:
+    name, folder = f"lesson-{lesson.slug}-{route.route}", f"{lesson.slug}/{route.route}"
+    title = lesson.title if route.route is RouteKind.CASE else f"{lesson.title} ({route.route.label.lower()})"
+    ticket = f"Exit ticket: {lesson.title}"
+    talk = paragraph(lesson.question) + paragraph(_ASK) + paragraph(_CALM)
+    asked = quiz.document(f"{name}-quiz", ticket, questions(publication, route))
+    sheet = page(publication, lesson, route)
+    key = page(publication, lesson, route, key=True)
+    return Module(
+        name=name,
+        title=title,
+        things=(
+            *_for_the_teacher(name, folder, lesson, route, site),
+            Thing(f"{name}-sheet", f"Sheet: {route.sheet.title}", Kind.PAGE, f"{folder}/sheet.html", sheet),
+            Thing(f"{name}-talk", lesson.question, Kind.TOPIC, f"{folder}/talk.xml", things.topic(lesson.title, talk)),
+            Thing(f"{name}-quiz", ticket, Kind.QUIZ, f"{folder}/quiz.xml", asked),
+            *_claims(publication, name, folder, lesson, route, site),
+            Thing(f"{name}-key", f"Key: {route.sheet.title}", Kind.PAGE, f"{folder}/key.html", key, for_teachers=True),
+        ),
+    )
+
+
+def _for_the_teacher(name: str, folder: str, lesson: Lesson, route: Route, site: Site) -> Iterator[Thing]:
+    if url := site.whole(addresses.route(lesson.slug, route.route)):
+        title = "For the teacher: how to teach this lesson"
+        data = things.link(title, url)
+        yield Thing(f"{name}-plan", title, Kind.LINK, f"{folder}/plan.xml", data, for_teachers=True)
+
+
+def _claims(
+    publication: Publication, name: str, folder: str, lesson: Lesson, route: Route, site: Site
+) -> Iterator[Thing]:
+    """Links to the claims, which come after the quiz because their titles tell the findings.
+
+    The route with an invented story has none: its pupils are too young for the case.
+    """
+    if site.url and route.route is RouteKind.CASE:
+        for number, pinned in enumerate(lesson.claims, 1):
+            claim = publication.claims[pinned.claim]
+            data = things.link(named(claim), site.whole(addresses.of(claim)))
+            yield Thing(f"{name}-claim{number}", named(claim), Kind.LINK, f"{folder}/claim{number}.xml", data)

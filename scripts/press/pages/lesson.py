@@ -1,0 +1,154 @@
+"""The page of a lesson: one for each way through it, with all that a teacher needs to run it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.leaves import LISTS, Page, SearchEntry, Site
+from press.pages.part import learning, sharing
+from press.pages.part.aligned import Aligned, alignments
+from press.pages.part.colophon import Change, history
+from press.pages.part.following import LESSONS, lesson_feed
+from press.pages.part.handouts import Handouts, handouts
+from press.pages.part.lessons import Listing, Way, listing, titled
+from press.pages.part.linked import breadcrumbs
+from press.pages.part.linkmaker import LinkMaker, lesson_link
+from press.pages.part.links import Link, as_data
+from press.pages.part.phrases import newest, shortened
+from press.pages.part.runsheet import Step, run_sheet
+from press.pages.part.sharing import Sharing
+from press.pages.part.since import Since, since
+from press.pages.part.taught import Right, Taught, Word, rights, taught, words
+from press.records import Lesson
+from press.records.case import ContentNote
+from press.records.claim import Review
+from press.records.lesson import Criterion, Differentiation, Misconception
+from press.records.route import Route
+from press.records.vocabulary import RouteKind
+
+TEACH = ("Teach", addresses.TEACH)
+"""The page for teachers, as the first step on the way to whatever they use."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """One way through a lesson. `background` and `homework` are Markdown; `other` is the other way, None without one.
+
+    `total` counts all lessons, `since` holds what changed of what it teaches, `story` leads to the invented story.
+    """
+
+    listing: Listing
+    way: Way
+    other: Way | None
+    total: int
+    teach: str
+    since: tuple[Since, ...]
+    content_note: ContentNote
+    handouts: Handouts
+    objectives: tuple[str, ...]
+    words: tuple[Word, ...]
+    taught: tuple[Taught, ...]
+    rights: tuple[Right, ...]
+    background: str
+    story: Link | None
+    prepare: tuple[str, ...]
+    materials: tuple[str, ...]
+    steps: tuple[Step, ...]
+    differentiation: Differentiation
+    misconceptions: tuple[Misconception, ...]
+    rubric: tuple[Criterion, ...]
+    homework: str
+    alignments: tuple[Aligned, ...]
+    see: tuple[Link, ...]
+    recheck_on: str
+    published_on: str
+    changes: tuple[Change, ...]
+    review: Review
+    feed: str
+    link: LinkMaker
+    sharing: Sharing
+
+
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
+    """One page for each way through each lesson."""
+    for lesson in publication.lessons.values():
+        for route in lesson.routes:
+            yield _page(publication, lesson, route, site)
+
+
+def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) -> Page:
+    view = _view(publication, lesson, route, site)
+    title = _title(lesson, view.way)
+    told = f"For ages {view.way.ages}, {view.way.minutes} minutes. {lesson.summary}"
+    on = newest((lesson.published_on, *(each.on for each in view.changes), *_turned(view.since)))
+    return Page(
+        path=view.way.address,
+        template="page/lesson.html.jinja",
+        view=view,
+        title=title,
+        description=shortened(f"Lesson {view.listing.number}, {view.way.label.lower()}. {told}"),
+        source=publication.source_file(lesson),
+        on=on,
+        search=SearchEntry(title, _found_by(lesson, view.way), weight=4),
+        section="teach",
+        parts=(LISTS, "lesson", *sharing.PARTS),
+        links=(as_data(lesson), *lesson_feed(lesson), *LESSONS),
+        data=(
+            *learning.lesson_data(publication, lesson, route, site, title, on),
+            *breadcrumbs(site, TEACH, ("Lessons", addresses.LESSONS), here=lesson.title),
+        ),
+    )
+
+
+def _title(lesson: Lesson, way: Way) -> str:
+    """'Who promised what? A lesson for ages 14 to 16': no two ways share it, for the parallel one says what it is."""
+    story = " with an invented story" if way.kind is RouteKind.PARALLEL else ""
+    return f"{lesson.title}{' A' if lesson.title.endswith('?') else ': a'} lesson{story}, ages {way.ages}"
+
+
+def _found_by(lesson: Lesson, way: Way) -> str:
+    """The large question with the first way; the index is loaded by phones, so the other says only how long it is."""
+    return lesson.question if way.kind is RouteKind.CASE else f"{way.minutes} minutes"
+
+
+def _turned(changed: tuple[Since, ...]) -> Iterator[str]:
+    yield from (turn.on for each in changed for turn in each.turns)
+
+
+def _view(publication: Publication, lesson: Lesson, route: Route, site: Site) -> LessonView:
+    shown = listing(publication, lesson)
+    ours = next(each for each in shown.ways if each.kind is route.route)
+    story = publication.stories[route.story] if route.story else None
+    return LessonView(
+        listing=shown,
+        way=ours,
+        other=next((each for each in shown.ways if each is not ours), None),
+        total=len(publication.lessons),
+        teach=addresses.TEACH,
+        since=since(publication, lesson),
+        content_note=lesson.content_note,
+        handouts=handouts(lesson, route, site),
+        objectives=lesson.objectives,
+        words=words(publication, lesson),
+        taught=taught(publication, lesson),
+        rights=rights(publication, lesson),
+        background=lesson.background,
+        story=Link(story.title, addresses.of(story)) if story else None,
+        prepare=lesson.prepare,
+        materials=lesson.materials,
+        steps=run_sheet(publication, lesson, route),
+        differentiation=lesson.differentiation,
+        misconceptions=lesson.misconceptions,
+        rubric=lesson.rubric,
+        homework=lesson.homework or "",
+        alignments=alignments(publication, lesson),
+        see=tuple(titled(publication.lessons[slug]) for slug in lesson.see),
+        recheck_on=lesson.recheck_on,
+        published_on=lesson.published_on,
+        changes=history(publication, lesson),
+        review=lesson.review,
+        feed=addresses.feed(f"lessons/{lesson.slug}") if site.url else "",
+        link=lesson_link(lesson, route, site),
+        sharing=sharing.lesson_sharing(publication, lesson, route.route, site),
+    )

@@ -1,0 +1,46 @@
+"""The foot of a page that leaves the site on paper: what it belongs to, where that stands, which version it is."""
+
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.leaves import Site
+from press.pages.part.phrases import newest
+from press.records import Lesson
+from press.records.route import Route
+from press.records.vocabulary import RouteKind
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """`permalink` is the whole address of the route, '' while the site has none; `on` is the newest day of its facts.
+
+    `invented` says that the route's story is.
+    """
+
+    title: str
+    permalink: str
+    version: int
+    on: str
+    invented: bool
+
+
+def imprint(publication: Publication, site: Site, lesson: Lesson, route: Route) -> Imprint:
+    """The foot of the sheet, the key and the slides of a route."""
+    return Imprint(
+        title=lesson.title,
+        permalink=site.whole(addresses.route(lesson.slug, route.route)),
+        version=publication.version(lesson),
+        on=dated(publication, lesson),
+        invented=route.story is not None,
+    )
+
+
+def dated(publication: Publication, lesson: Lesson) -> str:
+    """The day of the newest fact about a lesson: its own first day, or that of its last correction."""
+    return newest((lesson.published_on, *(each.on for each in publication.corrections_of(lesson))))
+
+
+def named(lesson: Lesson, route: Route) -> str:
+    """The lesson's title, with the name of the route where that is not the article's."""
+    return lesson.title if route.route is RouteKind.CASE else f"{lesson.title} ({route.route.label.lower()})"

@@ -1,0 +1,96 @@
+"""A lesson as lists show it, and its two ways: for whom, how long, what is practised."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from press import addresses
+from press.graph import Publication
+from press.pages.part.links import Link
+from press.pages.part.phrases import counted
+from press.records import Case, Claim, Lesson
+from press.records.route import Ages, Route
+from press.records.vocabulary import RouteKind, Skill
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way through a lesson; `core` are the minutes that stand alone, 0 where no step is marked so."""
+
+    kind: RouteKind
+    label: str
+    address: str
+    ages: str
+    minutes: int
+    core: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A lesson in a list; `number` is its place in the unit."""
+
+    lesson: Link
+    number: int
+    question: str
+    summary: str
+    skills: tuple[Skill, ...]
+    subjects: tuple[str, ...]
+    ways: tuple[Way, ...]
+
+
+def listing(publication: Publication, lesson: Lesson) -> Listing:
+    """The lesson as lists show it."""
+    return Listing(
+        lesson=titled(lesson),
+        number=number(publication, lesson),
+        question=lesson.question,
+        summary=lesson.summary,
+        skills=lesson.skills,
+        subjects=lesson.subjects,
+        ways=tuple(way(lesson, route) for route in lesson.routes),
+    )
+
+
+def listings(publication: Publication) -> tuple[Listing, ...]:
+    """Every lesson, in the order of the unit."""
+    return tuple(listing(publication, lesson) for lesson in publication.lessons.values())
+
+
+def titled(lesson: Lesson) -> Link:
+    """The lesson's page by its title."""
+    return Link(lesson.title, addresses.of(lesson))
+
+
+def number(publication: Publication, lesson: Lesson) -> int:
+    """The lesson's place in the unit, from 1."""
+    return list(publication.lessons).index(lesson.slug) + 1
+
+
+def way(lesson: Lesson, route: Route) -> Way:
+    """One way through the lesson."""
+    return Way(
+        kind=route.route,
+        label=route.route.label,
+        address=addresses.route(lesson.slug, route.route),
+        ages=in_years(route.ages),
+        minutes=sum(step.minutes for step in route.steps),
+        core=sum(step.minutes for step in route.steps if step.core),
+    )
+
+
+def in_years(ages: Ages) -> str:
+    """'14 to 16', or '14' where both are the same."""
+    return str(ages.youngest) if ages.youngest == ages.oldest else f"{ages.youngest} to {ages.oldest}"
+
+
+def teaching(publication: Publication, claims: Iterable[Claim]) -> tuple[Link, ...]:
+    """The lessons that teach one of these claims, in the order of the unit."""
+    wanted = {claim.slug for claim in claims}
+    return tuple(
+        titled(lesson) for lesson in publication.lessons.values() if any(each.claim in wanted for each in lesson.claims)
+    )
+
+
+def built_on(publication: Publication, case: Case) -> Link | None:
+    """The way to the lessons that teach a claim of the case, with how many they are; None where there is none."""
+    found = teaching(publication, publication.claims_of(case))
+    return Link(f"{counted(len(found), 'lesson')} built on this case", addresses.LESSONS) if found else None

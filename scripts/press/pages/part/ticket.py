@@ -1,0 +1,66 @@
+"""The exit ticket of a route: the questions at the end of its sheet, and in the key what is right and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from press.graph import Publication
+from press.pages.part.blocks import Words, asks_who, words
+from press.pages.part.numbers import Numbers
+from press.records import Item
+from press.records.route import Route
+from press.records.vocabulary import ItemKind
+
+_LINES = 3  # to write an open answer on
+_SHORT = 45  # letters of an answer that needs no more than half a line
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer; without a key none is right, and none has feedback."""
+
+    text: str
+    right: bool
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; `lines` are there to write on, and `answer` and `why` are '' without a key.
+
+    `inline` says that its answers are short enough to stand side by side.
+    """
+
+    number: int
+    kind: ItemKind
+    asks: str
+    excerpt: Words | None
+    choices: tuple[Choice, ...]
+    inline: bool
+    lines: int
+    answer: str
+    why: str
+
+
+def questions(publication: Publication, route: Route, *, key: bool = False) -> tuple[Question, ...]:
+    """The exit ticket, in the order of the route."""
+    items = (publication.items[slug] for slug in route.exit_ticket)
+    lines = Numbers(route.sheet.blocks).lines
+    return tuple(_question(publication, item, lines, number, key=key) for number, item in enumerate(items, 1))
+
+
+def _question(
+    publication: Publication, item: Item, lines: Mapping[tuple[str, str], int], number: int, *, key: bool
+) -> Question:
+    excerpt = item.excerpt
+    line = lines.get((excerpt.claim, excerpt.quote), 0) if excerpt else 0
+    return Question(
+        number=number,
+        kind=item.kind,
+        asks=item.asks,
+        excerpt=words(publication, excerpt, line, named=key or not asks_who(item.asks)) if excerpt else None,
+        choices=tuple(Choice(each.text, key and each.right, each.feedback if key else "") for each in item.options),
+        inline=all(len(each.text) <= _SHORT for each in item.options),
+        lines=_LINES if item.kind is ItemKind.OPEN else 0,
+        answer=(item.model_answer or "") if key else "",
+        why=item.why if key else "",
+    )
