@@ -65,7 +65,7 @@ def test_an_entry_opens_the_section_of_its_page_or_else_of_its_path() -> None:
 def test_the_foot_leads_to_the_file_or_folder_of_a_page_and_to_a_form_for_those_without_git() -> None:
     file = edit_links(SITE, "data/claims/x.yml", "claims/x/")
     assert 'href="https://host.test/desk/claims/edit/main/data/claims/x.yml">Suggest a change to this page' in file
-    asked = "template=wrong-fact.yml&amp;page=https%3A%2F%2Fpaper.test%2Fsub%2Fclaims%2Fx%2F"
+    asked = "template=2-wrong-fact.yml&amp;page=https%3A%2F%2Fpaper.test%2Fsub%2Fclaims%2Fx%2F"
     assert f'href="https://host.test/desk/claims/issues/new?{asked}">Report a mistake on this page' in file
     folder = edit_links(SITE, "data/claims", "explore/")
     assert 'href="https://host.test/desk/claims/tree/main/data/claims">See the files behind this page' in folder

@@ -12,6 +12,7 @@ from press.pages.part.lessontable import LessonTableView, lesson_table
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted
 from press.pages.story import using
+from press.records import Lesson, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         title="Lessons: each with a sheet, a key and slides",
         description=f"{counted(len(lessons), 'lesson')} on reading the news, each with a way for 11 to 13 where"
         " everything is invented.",
+        source=f"data/{Lesson.FOLDER}",
         section="teach",
         links=LESSONS,
         parts=(LISTS, "lesson"),
@@ -66,6 +68,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         ),
         title="Invented stories for lessons",
         description="Harmless stories for younger pupils. No person, place or event in them is real.",
+        source=f"data/{Story.FOLDER}",
         section="teach",
         parts=(LISTS, "lesson"),
     )

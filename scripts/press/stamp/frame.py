@@ -47,7 +47,7 @@ def edit_links(site: Site, source: str, path: str) -> str:
     if not site.repository:
         return ""
     root = site.repository.rstrip("/")
-    form = site.form("wrong-fact", page=address(site, path) or path or "the front page")
+    form = site.form("2-wrong-fact", page=address(site, path) or path or "the front page")
     links = [(form, "Report a mistake on this page")]
     if source:
         whole = PurePosixPath(source).suffix != ""

@@ -1,7 +1,7 @@
 """The field reference: what every field of a record asks and how it is written, drawn from the models."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import EnumMeta
 from inspect import getdoc
@@ -120,7 +120,7 @@ def _entries(model: type[Part]) -> Iterator[Entry]:
 def _shape(annotation: Any, metadata: tuple[Any, ...]) -> Shape:
     while get_origin(annotation) is Annotated:
         annotation, *more = get_args(annotation)
-        metadata = (*metadata, *(each for given in more for each in getattr(given, "metadata", None) or (given,)))
+        metadata = (*metadata, *_bare(more))
     if get_origin(annotation) in (Union, UnionType):
         arms = [_shape(arm, metadata) for arm in get_args(annotation) if arm is not NoneType]
         one, many = (" or ".join(words) for words in zip(*((arm.one, arm.many) for arm in arms), strict=True))
@@ -133,6 +133,12 @@ def _shape(annotation: Any, metadata: tuple[Any, ...]) -> Shape:
         words = listed(f"“{word}”" for word in get_args(annotation))
         return Shape(words, words)
     return _single(annotation, metadata)
+
+
+def _bare(given: Iterable[Any]) -> Iterator[Any]:
+    """What an annotation says of a value, without what it says of a field around that, such as its examples."""
+    for each in given:
+        yield from each.metadata if hasattr(each, "metadata") else (each,)
 
 
 def _single(kind: type[Any], metadata: tuple[Any, ...]) -> Shape:
@@ -158,7 +164,7 @@ def _single(kind: type[Any], metadata: tuple[Any, ...]) -> Shape:
 def _string(metadata: tuple[Any, ...]) -> Shape:
     most = _limits(metadata, "character", "characters")
     for alias, one, many in _STRINGS:
-        if set(map(repr, get_args(alias)[1:])) <= set(map(repr, metadata)):
+        if set(map(repr, _bare(get_args(alias)[1:]))) <= set(map(repr, metadata)):
             return Shape(one, many)
     own = next((each for each in metadata if isinstance(each, Own)), None)
     if own:

@@ -6,10 +6,10 @@ from press.leaves import Site
 
 # The name of the form's file in .github/ISSUE_TEMPLATE/, without its ending -> for what it is.
 FORMS = {
-    "wrong-fact": "Something on a page is wrong",
-    "missing-source": "A source is missing",
-    "suggest-claim": "A claim or an article should be examined",
-    "teacher-question": "A question from a teacher",
+    "2-wrong-fact": "Something on a page is wrong",
+    "1-missing-source": "A source is missing",
+    "3-suggest-claim": "A claim or an article should be examined",
+    "4-teacher": "A question from a teacher",
 }
 
 
