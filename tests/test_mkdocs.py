@@ -178,8 +178,8 @@ def test_what_is_configured_is_shown_and_what_is_not_is_left_out(tree: Path) -> 
 def test_the_sitemap_holds_hand_written_and_printed_pages_and_no_other(tree: Path) -> None:
     sitemap = (built(tree, **CONFIGURED) / "sitemap.xml").read_text(encoding="utf-8")
     paths = [url.removeprefix(CONFIGURED["SITE_URL"]) for url in re.findall("<loc>(.*?)</loc>", sitemap)]
-    files = (file.relative_to(ROOT / "docs").with_suffix("").as_posix() for file in (ROOT / "docs").rglob("*.md"))
-    written = {file.removesuffix("/index") for file in files} - {"index"}
+    files = {file.relative_to(ROOT / "docs").with_suffix("").as_posix() for file in (ROOT / "docs").rglob("*.md")}
+    written = {name.removesuffix("/index") for name in files} - {"index"}
     printed = {"a/b/c", "cases/library", "claims/rain", "comparisons", "corrections", "explore"}
     assert paths == ["", *(f"{name}/" for name in sorted(written | printed))]
     assert re.findall("<lastmod>(.*?)</lastmod>", sitemap) == ["2025-03-01"]

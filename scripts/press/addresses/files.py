@@ -1,12 +1,11 @@
 """Where the files stand that are no pages: data, feeds, cards, pictures."""
 
-from press.addresses.pages import page
+from press.addresses.pages import EMBED, page
 from press.addresses.teaching import HANDOUTS, handout
 from press.records import KINDS, Case, Claim, Lesson
 from press.records.vocabulary import RouteKind
 
 FEEDS = "feeds/"
-EMBED = "embed/"
 PICTURES = "pictures/"
 OFFLINE = "downloads/claim-by-claim-offline.zip"
 DATA = "data/"

@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from press import addresses
 from press.leaves import File
 from press.offline import contents, search, start
 from press.offline.packing import packed
@@ -41,7 +42,8 @@ def edition(site: Site) -> Iterator[File]:
     told = facts(site)
     kept = contents.kept(site.paths)
     carried = search.FILE if search.needed(site.paths) else ""
-    places = Places(site.paths, kept | ({carried} if carried else set()), told.address, carried)
+    there = site.paths | {addresses.OFFLINE}  # the site may lead to the ZIP that is being made
+    places = Places(there, kept | ({carried} if carried else set()), told.address, carried)
     made = {start.FILE: rewritten(start.page(site.text(start.FRAME), told), "", start.FILE, places).encode()}
     if carried:
         made[_at(carried)] = search.carried(site.text(search.INDEX), site.text(search.worker(site.paths))).encode()
