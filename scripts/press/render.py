@@ -56,7 +56,7 @@ class Renderer:
             on=page.on,
             search=page.search,
             section=page.section,
-            parts=page.parts,
+            parts=page.parts + self._drafts.parts,
             links=page.links,
             picture=page.picture,
             bare=page.bare,

@@ -31,6 +31,11 @@ class Drafts:
         self._addresses = {addresses.stands(each) for each in drafts} - {""}
         self._anchors = [place for each in drafts for place in _anchors(each)]
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What a page needs to show the mark: nothing where there are no drafts."""
+        return ("draft",) if self._files else ()
+
     def at(self, path: str) -> str:
         """The file of the draft that the page at `path` tells of, '' where it tells of none."""
         record = owner(path) if self._files else None

@@ -83,5 +83,5 @@ def _page(publication: Publication, claim: Claim, index: int, site: Site) -> Pag
         source=publication.source_file(claim),
         on=newest((claim.as_of, claim.published_on, *changed)),
         section="case",
-        parts=(LISTS, *PARTS),
+        parts=(LISTS, "code", *PARTS),
     )

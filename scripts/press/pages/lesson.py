@@ -92,7 +92,7 @@ def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
         on=on,
         search=SearchEntry(title, _found_by(lesson, view.way), weight=4),
         section="teach",
-        parts=(LISTS, "lesson", *sharing.PARTS),
+        parts=(LISTS, "lesson", "code", *sharing.PARTS),
         links=(as_data(lesson), *lesson_feed(lesson), *LESSONS),
         data=(
             *learning.lesson_data(publication, lesson, route, site, title, on),
