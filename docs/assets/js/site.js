@@ -69,12 +69,6 @@
     stops[Math.max(0, Math.min(at, stops.length - 1))].focus();
   };
 
-  const fetched = async path => {
-    const answer = await fetch(new URL(path, home));
-    if (!answer.ok) throw new Error(answer.status);
-    return answer.json();
-  };
-
   const start = async () => {
     if (worker) return;
     status.textContent = "Fetching the index …";
@@ -88,7 +82,8 @@
         if (data.type === 1) { ready = true; status.textContent = ""; ask(); }
         if (data.type === 3) show(data.data.items);
       });
-      const index = carried ? window.carried.index : await fetched("search/search_index.json");
+      const index = carried ? window.carried.index
+        : await (await fetch(new URL("search/search_index.json", home))).json(); // what is no index is no JSON either
       worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } });
     } catch {
       worker = undefined;
