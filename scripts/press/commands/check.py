@@ -10,10 +10,13 @@ from press.graph import Publication
 from press.graph.lasting import public
 from press.problems import Problem
 from press.records import KINDS, Case, Claim
+from press.records.vocabulary import Status
 from press.rules import ADVICE, examine, found
 from press.rules.article import Article, against_text
+from press.rules.form import unwritten
 from press.rules.law import until_something_lacks
 from press.rules.quotes import share
+from press.rules.wording import own
 
 _OF_A_LESSON = ("lesson", "'recheck_on'")
 
@@ -77,8 +80,18 @@ def summary(publication: Publication) -> Iterator[str]:
     """How many records of each kind there are, and how much of each article is quoted."""
     numbers = ((kind, sum(isinstance(each, kind) for each in publication.records.values())) for kind in KINDS)
     yield ", ".join(counted(number, kind.KIND, kind.FOLDER) for kind, number in numbers)
+    yield from _drafts(publication)
     for case in publication.cases.values():
         yield from _share(publication, case)
+
+
+def _drafts(publication: Publication) -> Iterator[str]:
+    """How much is still to be written: no fault in a draft, and one in each place once it is published."""
+    drafts = [each for each in publication.records.values() if getattr(each, "status", None) is Status.DRAFT]
+    places = sum(unwritten(place.value) for draft in drafts for place in own(draft))
+    if drafts:
+        left = f", with {counted(places, 'place', 'places')} still to be written" if places else ""
+        yield f"{counted(len(drafts), 'draft', 'drafts')} among them{left}"
 
 
 def _share(publication: Publication, case: Case) -> Iterator[str]:

@@ -5,8 +5,6 @@ from typing import Any
 from press.drafts.context import LATER
 from press.rules.article import Article
 
-_UNREAD = "Not looked at yet."
-
 
 def of_article(
     article: Article, *, outlet: str, url: str, title: str, standfirst: bool, published: str
@@ -51,7 +49,7 @@ def of_article(
                 "gist": LATER,
                 "sentences": each.sentences,
                 "segments": [
-                    {"sentence": number, "kind": "checkable-unchecked", "reason": _UNREAD}
+                    {"sentence": number, "kind": "checkable-unchecked", "reason": LATER}
                     for number in range(1, each.sentences + 1)
                 ],
             }

@@ -16,6 +16,9 @@ class Rating(Part):
 
     @model_validator(mode="after")
     def _confidence_fits_the_finding(self) -> Self:
-        if (self.confidence is None) != (self.finding is SoFinding.NOT_CHECKABLE):
+        if self.finding is SoFinding.NOT_CHECKABLE:
+            if self.confidence is not None:
+                raise ValueError("take 'confidence' out; a finding that is not-checkable has none")
+        elif self.confidence is None:
             raise ValueError("give a 'confidence'; only a finding that is not-checkable has none")
         return self

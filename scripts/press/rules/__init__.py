@@ -46,6 +46,7 @@ LAWS: Mapping[str, tuple[Rule, ...]] = {
     "What happened in the world": (
         evidence.a_finding_about_the_world_has_two_origins,
         evidence.high_confidence_about_the_world_is_earned,
+        evidence.what_one_could_have_known_rests_on_what_was_public,
         evidence.an_item_never_frees_its_origin_of_an_interest,
     ),
     "What was said or printed": (evidence.a_finding_about_speech_has_the_words,),

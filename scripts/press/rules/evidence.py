@@ -13,6 +13,7 @@ from press.records.vocabulary import (
     ABOUT_SPEECH,
     ABOUT_THE_WORLD,
     INSIDE_HEADS,
+    Available,
     Bearing,
     Confidence,
     Interest,
@@ -42,6 +43,44 @@ def a_finding_about_the_world_has_two_origins(publication: Publication, claim: C
             f" {_are(found)}; add evidence, or choose unresolved or unsupported"
         )
         yield publication.problem(claim, ("so", "finding"), message)
+
+
+@of_each(Claim)
+def what_one_could_have_known_rests_on_what_was_public(publication: Publication, claim: Claim) -> Iterator[Problem]:
+    """What a careful reader could have known counts only the origins that were public by that day.
+
+    Two without a known interest for a finding about the world, and three for high confidence, as for the finding of
+    today. A piece whose own day is not known is given the benefit of the doubt.
+    """
+    if not _about_the_world(claim) or not _countable(publication, claim):
+        return
+    public = tuple(item for item in claim.evidence if _public_by(publication, item, claim.then.on))
+    then = claim.model_copy(
+        update={"so": claim.so.model_copy(update={"finding": claim.then.finding}), "evidence": public}
+    )
+    needed = direction(then)
+    found = footing(publication, then).independent
+    if needed and found < NEEDED:
+        message = (
+            f"'{claim.then.finding}' needs {NEEDED} origins without a known interest that {_WAY[needed]} and were"
+            f" public by {claim.then.on}, and there {_are(found)}; choose unresolved or unsupported, or mend"
+            " 'available'"
+        )
+        yield publication.problem(claim, ("then", "finding"), message)
+    elif needed and found < NEEDED_FOR_HIGH and claim.then.confidence is Confidence.HIGH:
+        message = (
+            f"'high' needs {NEEDED_FOR_HIGH} origins without a known interest that were public by {claim.then.on}, and"
+            f" there {_are(found)}; choose moderate, or mend 'available'"
+        )
+        yield publication.problem(claim, ("then", "confidence"), message)
+
+
+def _public_by(publication: Publication, item: Evidence, day: str) -> bool:
+    """Whether an item may have been public by a day: nothing shows that it came later."""
+    if item.available is not Available.AFTER:
+        return True
+    source = publication.sources.get(item.source)
+    return source is not None and len(source.published.on) == len(day) and source.published.on <= day
 
 
 @of_each(Claim)
@@ -82,9 +121,9 @@ def an_item_never_frees_its_origin_of_an_interest(publication: Publication, clai
 
 @of_each(Claim)
 def a_finding_about_speech_has_the_words(publication: Publication, claim: Claim) -> Iterator[Problem]:
-    """That something was said or printed is shown by the speaker's own page or by two different outlets.
+    """That something was said or printed is shown by the speaker's own page or two different outlets; high needs both.
 
-    Whatever their interest: that it was said is the fact. High confidence needs both. The examined outlet is no
+    Whatever their interest: that it was said is the fact. The examined outlet is no
     witness for the words of others; for what it printed itself its own page is the place.
     """
     needed = direction(claim)

@@ -68,8 +68,13 @@ def what_is_published_is_written(publication: Publication, record: Record) -> It
     """A published record has no field left in which something is still to be written."""
     if getattr(record, "status", None) is Status.PUBLISHED:
         for place in own(record):
-            if place.value.strip().casefold().rstrip(".") == UNWRITTEN:
+            if unwritten(place.value):
                 yield publication.problem(record, place.loc, "this is still to be written; write it, or keep the draft")
+
+
+def unwritten(text: str) -> bool:
+    """Whether this is what `press new` left to be written."""
+    return text.strip().casefold().rstrip(".") == UNWRITTEN
 
 
 @of_each(Claim)
