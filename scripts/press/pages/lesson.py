@@ -21,9 +21,10 @@ from press.pages.part.sharing import Sharing
 from press.pages.part.since import Since, since
 from press.pages.part.taught import Right, Taught, Word, rights, taught, words
 from press.records import Lesson
+from press.records.aid import Differentiation, Misconception
 from press.records.case import ContentNote
 from press.records.claim import Review
-from press.records.lesson import Criterion, Differentiation, Misconception
+from press.records.lesson import Criterion
 from press.records.route import Route
 from press.records.vocabulary import RouteKind
 

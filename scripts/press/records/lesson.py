@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from press.records.aid import Differentiation, Misconception, Word
 from press.records.base import (
     ClaimRef,
     Count,
@@ -14,7 +15,6 @@ from press.records.base import (
     Part,
     PupilText,
     Record,
-    TermRef,
     Text,
 )
 from press.records.case import ContentNote, Right
@@ -30,29 +30,6 @@ class Pinned(Part):
     version: Annotated[Count, Field(ge=1)] = Field(
         description="Its version when the lesson was written or last checked; data/ledger.yml has it."
     )
-
-
-class Word(Part):
-    """A hard word that pupils meet."""
-
-    word: PupilText = Field(description="The word.")
-    gloss: PupilText = Field(description="What it means, in everyday words.")
-    term: TermRef | None = Field(default=None, description="The term that explains it at more length.")
-
-
-class Differentiation(Part):
-    """The same lesson for those who need more help, more to do, or more language."""
-
-    support: Markdown = Field(description="For pupils who need more help.")
-    stretch: Markdown = Field(description="For pupils who are ready early.")
-    language: Markdown = Field(description="For pupils who are learning English.")
-
-
-class Misconception(Part):
-    """A wrong turn that pupils often take."""
-
-    pupils_say: Text = Field(description="What one may hear.")
-    reply: Markdown = Field(description="What to reply.")
 
 
 class Criterion(Part):

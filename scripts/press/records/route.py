@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from press.records.aid import Differentiation, Misconception, Word
 from press.records.base import Count, Flag, ItemRef, Markdown, Part, PupilMarkdown, PupilText, StoryRef, Text
 from press.records.block import Block
 from press.records.vocabulary import RouteKind, Setting
@@ -52,12 +53,31 @@ class Route(Part):
     route: RouteKind = Field(description="Which way.")
     ages: Ages = Field(description="For whom.")
     story: StoryRef | None = Field(default=None, description="The invented story, for the parallel route.")
+    note: Text | None = Field(
+        default=None, description="What to know before the parallel route; without it, that nobody in it is hurt."
+    )
+    words: tuple[Word, ...] = Field(
+        default=(), max_length=12, description="Hard words of the parallel route; the case has those of the lesson."
+    )
     steps: tuple[Step, ...] = Field(min_length=3, max_length=8, description="The steps, in order.")
     sheet: Sheet = Field(description="The pupils' sheet.")
     exit_ticket: tuple[ItemRef, ...] = Field(min_length=4, max_length=6, description="The quiz at the end.")
+    differentiation: Differentiation | None = Field(
+        default=None, description="The parallel route for different pupils; the case has that of the lesson."
+    )
+    misconceptions: tuple[Misconception, ...] = Field(
+        default=(), description="Wrong turns of the parallel route; the case has those of the lesson."
+    )
 
     @model_validator(mode="after")
     def _only_the_parallel_route_has_a_story(self) -> Self:
         if (self.story is None) is (self.route is RouteKind.PARALLEL):
             raise ValueError("name the 'story' of the parallel route; the route of the case has none")
+        return self
+
+    @model_validator(mode="after")
+    def _the_case_has_the_aids_of_the_lesson(self) -> Self:
+        own = [name for name in ("note", "words", "differentiation", "misconceptions") if getattr(self, name)]
+        if own and self.route is RouteKind.CASE:
+            raise ValueError(f"move '{own[0]}' from the route of the case to the lesson; only a story has its own")
         return self

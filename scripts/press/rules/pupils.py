@@ -26,8 +26,9 @@ Passage = tuple[str, int, list[Place]]
 def pupils_can_read_what_is_theirs(publication: Publication, record: Record) -> Iterator[Problem]:
     """What pupils read is at school grade 8 at most, and at 6 where they are under 14.
 
-    Measured together are: the aims of a lesson with its hard words, each sheet with its answers, all boards of a route,
-    each question with its answers, and an invented story with its documents. The grade is that of `reading`.
+    Measured together are: the aims of a lesson with its hard words, each sheet with its answers, and with the hard
+    words of its route; all boards of a route; each question with its answers; and an invented story with its documents.
+    The grade is that of `reading`.
     """
     for what, most, texts in _for_pupils(publication, record):
         yield from _too_hard(publication, record, f"{what} for pupils reads", most, texts)
@@ -66,7 +67,8 @@ def _for_pupils(publication: Publication, record: Record) -> Iterator[Passage]:
             own = _texts(record, wanted=lambda place: place.marker(Pupils) and place.loc[0] != "routes")
             yield "the list of aims and words", GRADES[RouteKind.CASE], own
             for at, route in enumerate(record.routes):
-                yield "the sheet", GRADES[route.route], _texts(record, ("routes", at, "sheet"))
+                sheet = (*_texts(record, ("routes", at, "sheet")), *_texts(record, ("routes", at, "words")))
+                yield "the sheet", GRADES[route.route], list(sheet)
                 yield "the text of the boards", GRADES[route.route], _texts(record, ("routes", at, "steps"))
 
 

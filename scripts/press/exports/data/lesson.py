@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from press.exports.data.aid import Differentiation, Misconception, Word, differentiation, misconceptions, words
 from press.exports.data.case import ContentNote, Right, note, rights
 from press.exports.data.desk import Desk
 from press.exports.data.route import Route, route
@@ -19,29 +20,6 @@ class Taught(Shape):
     claim: Reference = Field(description="The claim.")
     version: int = Field(description="Its version when the lesson was written or last checked.")
     version_now: int = Field(description="Derived: its version now; where it is higher, the claim was corrected since.")
-
-
-class Word(Shape):
-    """A hard word that pupils meet."""
-
-    name: str = Field(description="The word.")
-    description: str = Field(description="What it means, in everyday words.")
-    term: Reference | None = Field(default=None, description="The term that explains it at more length.")
-
-
-class Differentiation(Shape):
-    """The same lesson for different pupils."""
-
-    support: Prose = Field(description="For pupils who need more help.")
-    stretch: Prose = Field(description="For pupils who are ready early.")
-    language: Prose = Field(description="For pupils who are learning English.")
-
-
-class Misconception(Shape):
-    """A wrong turn that pupils often take."""
-
-    text: str = Field(description="What one may hear.")
-    reply: Prose = Field(description="What to reply.")
 
 
 class Criterion(Shape):
@@ -109,10 +87,7 @@ def _plan(desk: Desk, lesson: authored.Lesson) -> dict[str, Any]:
         "skills": lesson.skills,
         "about": lesson.subjects,
         "teaches": lesson.objectives,
-        "words": tuple(
-            Word(name=each.word, description=each.gloss, term=desk.reference("term", each.term) if each.term else None)
-            for each in lesson.words
-        ),
+        "words": words(desk, lesson.words),
         "claims": tuple(_taught(desk, each) for each in lesson.claims),
         "gets_right": rights(desk, lesson.gets_right),
         "content_note": note(desk, lesson.content_note),
@@ -122,17 +97,12 @@ def _plan(desk: Desk, lesson: authored.Lesson) -> dict[str, Any]:
 
 
 def _help(desk: Desk, lesson: authored.Lesson) -> dict[str, Any]:
-    help_ = lesson.differentiation
     return {
         "background": desk.prose(lesson.background),
         "prepare": lesson.prepare,
         "materials": lesson.materials,
-        "differentiation": Differentiation(
-            support=desk.prose(help_.support), stretch=desk.prose(help_.stretch), language=desk.prose(help_.language)
-        ),
-        "misconceptions": tuple(
-            Misconception(text=each.pupils_say, reply=desk.prose(each.reply)) for each in lesson.misconceptions
-        ),
+        "differentiation": differentiation(desk, lesson.differentiation),
+        "misconceptions": misconceptions(desk, lesson.misconceptions),
         "rubric": tuple(
             Criterion(
                 name=each.what,

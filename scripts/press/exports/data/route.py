@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from press import addresses
+from press.exports.data.aid import Differentiation, Misconception, Word, differentiation, misconceptions, words
 from press.exports.data.desk import Desk
 from press.exports.data.shape import Path, Prose, Reference, Shape
 from press.exports.data.teaching import Block, block
@@ -46,9 +47,17 @@ class Route(Shape):
     time_required: Duration = Field(description="Derived: how long its steps take together, as an ISO 8601 duration.")
     core_time_required: Duration = Field(description="Derived: the same of the steps that are the short lesson.")
     story: Reference | None = Field(default=None, description="The invented story, where it goes with one.")
+    note: str | None = Field(default=None, description="What to know before beginning, where it is an invented story.")
+    words: tuple[Word, ...] = Field(description="Hard words of a story; those of the article are the lesson's.")
     steps: tuple[Step, ...] = Field(description="The steps, in order.")
     sheet: Sheet = Field(description="The pupils' sheet.")
     exit_ticket: tuple[Reference, ...] = Field(description="The questions at the end, in order.")
+    differentiation: Differentiation | None = Field(
+        default=None, description="A story for different pupils; that of the article is the lesson's."
+    )
+    misconceptions: tuple[Misconception, ...] = Field(
+        description="Wrong turns with a story; those with the article are the lesson's."
+    )
 
 
 def route(desk: Desk, lesson: Lesson, each: authored.Route) -> Route:
@@ -61,11 +70,15 @@ def route(desk: Desk, lesson: Lesson, each: authored.Route) -> Route:
         time_required=duration(minutes(each)),
         core_time_required=duration(minutes(each, core=True)),
         story=desk.reference("story", each.story) if each.story else None,
+        note=each.note,
+        words=words(desk, each.words),
         steps=tuple(_step(desk, step) for step in each.steps),
         sheet=Sheet(
             name=sheet.title, text=desk.prose(sheet.intro), blocks=tuple(block(desk, one) for one in sheet.blocks)
         ),
         exit_ticket=desk.references("item", each.exit_ticket),
+        differentiation=differentiation(desk, each.differentiation) if each.differentiation else None,
+        misconceptions=misconceptions(desk, each.misconceptions),
     )
 
 
