@@ -13,14 +13,15 @@
     return tops.indexOf(Math.min(...tops));
   };
 
-  // What is too long for the screen gets smaller letters, in steps, until it fits.
+  // Letters are as large as the screen holds, found in steps: a slide of few words fills it, a long one still fits.
   const fit = (slide) => {
-    let scale = 1;
-    slide.style.removeProperty("--fit");
-    while (slide.scrollHeight > slide.clientHeight + 1 && scale > 0.4) {
+    const body = slide.querySelector(".slide__body");
+    const over = () => slide.scrollHeight > slide.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1;
+    let scale = 1.85;
+    do {
       scale -= 0.05;
       slide.style.setProperty("--fit", scale.toFixed(2));
-    }
+    } while (over() && scale > 0.4);
   };
 
   const turn = (to) => {
@@ -36,8 +37,14 @@
     if (!presenting()) return;
     root.classList.remove("presenting");
     for (const each of slides) each.style.removeProperty("--fit");
-    slides[now].scrollIntoView();
-    button.focus({preventScroll: true});
+    stay();
+    slides[now].focus({preventScroll: true});
+  };
+
+  // The window comes back from full screen in steps, and each moves the page.
+  const stay = () => {
+    slides[now].scrollIntoView({behavior: "instant"});
+    for (const wait of [100, 400]) setTimeout(() => presenting() || slides[now].scrollIntoView({behavior: "instant"}), wait);
   };
 
   button.onclick = () => {
@@ -49,8 +56,15 @@
   document.addEventListener("fullscreenchange", () => document.fullscreenElement || end());
   addEventListener("resize", () => presenting() && fit(slides[now]));
   deck.addEventListener("click", (event) => {
-    if (presenting() && !event.target.closest("a, button, label")) turn(now + 1);
+    if (!presenting() || event.target.closest("a, button, label")) return;
+    turn(now + (event.clientX < innerWidth / 3 ? -1 : 1));
   });
+  let from = 0;
+  deck.addEventListener("touchstart", (event) => { from = event.changedTouches[0].clientX; }, {passive: true});
+  deck.addEventListener("touchend", (event) => {
+    const moved = event.changedTouches[0].clientX - from;
+    if (presenting() && Math.abs(moved) > 50) turn(now + (moved > 0 ? -1 : 1));
+  }, {passive: true});
 
   const steps = {ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1};
   const more = {ArrowDown: 1, " ": 1, Enter: 1, ArrowUp: -1, Backspace: -1};

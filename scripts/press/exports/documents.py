@@ -12,6 +12,7 @@ from press.graph import Publication
 from press.leaves import File, Site
 from press.pages.part.blocks import Exercise, Grid, Piece, Words, pieces, words
 from press.pages.part.citing import PUBLICATION, RIGHTS
+from press.pages.part.imprint import origin
 from press.pages.part.outlines import Outlines
 from press.pages.part.phrases import quoted
 from press.records import Item, Lesson
@@ -41,9 +42,12 @@ def document(publication: Publication, lesson: Lesson, route: Route, site: Site,
         _Contents(
             title=f"Key: {route.sheet.title}" if key else route.sheet.title,
             foot=" ".join(filter(None, (f"{PUBLICATION}, “{lesson.title}”.", source, RIGHTS))),
+            origin=origin(publication, lesson, route),
             intro=route.sheet.intro or "",
             pieces=pieces(publication, lesson, route, route.sheet.blocks, key=key),
-            asked=tuple((item, words(publication, item.excerpt) if item.excerpt else None) for item in items),
+            asked=tuple(
+                (item, words(publication, item.excerpt, named=key) if item.excerpt else None) for item in items
+            ),
             key=key,
         )
     )
@@ -55,6 +59,7 @@ class _Contents:
 
     title: str
     foot: str
+    origin: str
     intro: str
     pieces: tuple[Piece, ...]
     asked: tuple[tuple[Item, Words | None], ...]
@@ -65,6 +70,7 @@ class _Contents:
 def _written(told: _Contents) -> bytes:
     paper = WordFile(told.title, told.foot)
     paper.paragraph(Span("For teachers. Do not hand it out." if told.key else "Name: ____________________"))
+    paper.paragraph(Span(told.origin, slanted=True))
     _prose(paper, told.intro)
     for piece in told.pieces:
         _piece(paper, piece)
@@ -100,10 +106,10 @@ def _piece(paper: WordFile, piece: Piece) -> None:
 
 
 def _words(paper: WordFile, told: Words) -> None:
-    """The words, then who says them and where."""
+    """The words, then where they stand, and who says them unless pupils are to find that out."""
     number = (Span(f"Line {told.number}. ", bold=True),) if told.number else ()
     quote = Span(quoted(told.quote), slanted=True, language=told.language)
-    paper.paragraph(*number, quote, Span(f" ({told.speaker}, {told.place})"))
+    paper.paragraph(*number, quote, Span(f" ({told.whose})"))
     if told.gloss:
         paper.paragraph(Span("In plain words (ours): ", bold=True), Span(told.gloss))
 

@@ -1,4 +1,4 @@
-"""A sheet or its key as one HTML page that needs nothing else: no style sheet, no script, no picture, no link.
+"""A sheet, its key, or what to know before, as one HTML page that needs nothing else: no style, no script, no link.
 
 It travels inside cartridges. Platforms set it into pages of their own, where some take its style away and some its
 drawings, so each thing is said in words and by elements that mean it.
@@ -11,8 +11,10 @@ from html import escape
 from press import prose
 from press.exports.questions import Question, hint, paragraph, questions
 from press.graph import Publication
+from press.pages.part.before import choice
 from press.pages.part.blocks import Exercise, Field, Grid, Piece, Retold, StoryLine, Words, pieces
 from press.pages.part.citing import LANGUAGE, PUBLICATION, RIGHTS
+from press.pages.part.imprint import origin
 from press.pages.part.outlines import Outlines
 from press.pages.part.phrases import quoted
 from press.records import Lesson
@@ -43,11 +45,23 @@ def page(publication: Publication, lesson: Lesson, route: Route, *, key: bool = 
     parts = [
         f"<h1>{_text(title)}</h1>",
         paragraph("For teachers. Do not hand it out.") if key else paragraph("Name: ____________________"),
+        paragraph(origin(publication, lesson, route)),
         _prose(route.sheet.intro) if route.sheet.intro else "",
         *map(_piece, pieces(publication, lesson, route, route.sheet.blocks, key=key)),
         _ticket(questions(publication, route), key=key),
         f"<hr><p><small>{_text(f'{PUBLICATION}, “{lesson.title}”. {RIGHTS}')}</small></p>",
     ]
+    return _whole(title, parts)
+
+
+def note(lesson: Lesson, title: str) -> bytes:
+    """What pupils should know before they read the article, and what they may do instead."""
+    told = lesson.content_note
+    texts = (told.contains, told.leaves_out, choice(lesson), told.support)
+    return _whole(title, [f"<h1>{_text(title)}</h1>", *map(paragraph, texts)])
+
+
+def _whole(title: str, parts: Iterable[str]) -> bytes:
     head = f'<meta charset="utf-8"><title>{_text(title)}</title><style>{_STYLE}</style>'
     body = "\n".join(filter(None, parts))
     return f'<!doctype html>\n<html lang="{LANGUAGE}"><head>{head}</head><body>\n{body}\n</body></html>\n'.encode()
@@ -72,7 +86,7 @@ def _words(words: Words) -> str:
     number = f"Line {words.number}. " if words.number else ""
     gloss = paragraph(f"In plain words (ours): {words.gloss}") if words.gloss else ""
     quote = f'<blockquote lang="{_text(words.language)}">{paragraph(quoted(words.quote))}</blockquote>'
-    return paragraph(f"{number}{words.speaker}, {words.place}:") + quote + gloss
+    return paragraph(f"{number}{words.whose}:") + quote + gloss
 
 
 def _retold(gists: Iterable[Retold]) -> str:

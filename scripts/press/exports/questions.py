@@ -60,8 +60,8 @@ def paragraph(text: str) -> str:
 
 
 def _printed(publication: Publication, excerpt: Excerpt) -> str:
-    """Words of the article, with who says them and where."""
-    told = words(publication, excerpt)
+    """Words of the article, with where they stand; who says them is often what is asked."""
+    told = words(publication, excerpt, named=False)
     quote = f'<blockquote lang="{escape(told.language)}">{paragraph(quoted(told.quote))}</blockquote>'
     gloss = paragraph(f"In plain words (ours): {told.gloss}") if told.gloss else ""
-    return paragraph(f"{told.speaker}, {told.place}:") + quote + gloss
+    return paragraph(f"{told.whose}:") + quote + gloss

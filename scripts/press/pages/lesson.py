@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from press import addresses
 from press.graph import Publication
 from press.leaves import LISTS, Page, SearchEntry, Site
 from press.pages.part import learning, sharing
 from press.pages.part.aligned import Aligned, alignments
+from press.pages.part.before import HARMLESS, Before, before
 from press.pages.part.colophon import Change, history
 from press.pages.part.following import LESSONS, lesson_feed
 from press.pages.part.handouts import Handouts, handouts
-from press.pages.part.lessons import Listing, Way, listing, titled
+from press.pages.part.lessons import Listing, Way, in_years, listing, titled
 from press.pages.part.linked import breadcrumbs
-from press.pages.part.linkmaker import LinkMaker, lesson_link
+from press.pages.part.linkmaker import LinkMaker, lesson_link, sheet_link
 from press.pages.part.links import Link, as_data
 from press.pages.part.phrases import newest, shortened
 from press.pages.part.runsheet import Step, run_sheet
@@ -22,7 +24,6 @@ from press.pages.part.since import Since, since
 from press.pages.part.taught import Right, Taught, Word, rights, taught, words
 from press.records import Lesson
 from press.records.aid import Differentiation, Misconception
-from press.records.case import ContentNote
 from press.records.claim import Review
 from press.records.lesson import Criterion
 from press.records.route import Route
@@ -36,7 +37,9 @@ TEACH = ("Teach", addresses.TEACH)
 class LessonView:
     """One way through a lesson. `background` and `homework` are Markdown; `other` is the other way, None without one.
 
-    `total` counts all lessons, `since` holds what changed of what it teaches, `story` leads to the invented story.
+    `total` counts all lessons, `since` holds what changed of what it teaches. `story` leads to the invented story,
+    whose way has its own background, words, help and replies, and nothing that speaks of the article: there `before`
+    is None, and `harmless` says that the story is. `link` leads to the pupils' sheet, `plan` to this page.
     """
 
     listing: Listing
@@ -45,7 +48,8 @@ class LessonView:
     total: int
     teach: str
     since: tuple[Since, ...]
-    content_note: ContentNote
+    before: Before | None
+    harmless: str
     handouts: Handouts
     objectives: tuple[str, ...]
     words: tuple[Word, ...]
@@ -56,7 +60,7 @@ class LessonView:
     prepare: tuple[str, ...]
     materials: tuple[str, ...]
     steps: tuple[Step, ...]
-    differentiation: Differentiation
+    differentiation: Differentiation | None
     misconceptions: tuple[Misconception, ...]
     rubric: tuple[Criterion, ...]
     homework: str
@@ -68,6 +72,7 @@ class LessonView:
     review: Review
     feed: str
     link: LinkMaker
+    plan: LinkMaker
     sharing: Sharing
 
 
@@ -80,7 +85,7 @@ def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # n
 
 def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) -> Page:
     view = _view(publication, lesson, route, site)
-    title = _title(lesson, view.way)
+    title = _title(lesson, view.way, in_years(route.ages))
     told = f"For ages {view.way.ages}, {view.way.minutes} minutes. {lesson.summary}"
     on = newest((lesson.published_on, *(each.on for each in view.changes), *_turned(view.since)))
     return Page(
@@ -102,10 +107,10 @@ def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
     )
 
 
-def _title(lesson: Lesson, way: Way) -> str:
+def _title(lesson: Lesson, way: Way, ages: str) -> str:
     """'Who promised what? A lesson for ages 14 to 16': no two ways share it, for the parallel one says what it is."""
     story = " with an invented story" if way.kind is RouteKind.PARALLEL else ""
-    return f"{lesson.title}{' A' if lesson.title.endswith('?') else ': a'} lesson{story}, ages {way.ages}"
+    return f"{lesson.title}{' A' if lesson.title.endswith('?') else ': a'} lesson{story}, ages {ages}"
 
 
 def _found_by(lesson: Lesson, way: Way) -> str:
@@ -120,7 +125,6 @@ def _turned(changed: tuple[Since, ...]) -> Iterator[str]:
 def _view(publication: Publication, lesson: Lesson, route: Route, site: Site) -> LessonView:
     shown = listing(publication, lesson)
     ours = next(each for each in shown.ways if each.kind is route.route)
-    story = publication.stories[route.story] if route.story else None
     return LessonView(
         listing=shown,
         way=ours,
@@ -128,19 +132,9 @@ def _view(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
         total=len(publication.lessons),
         teach=addresses.TEACH,
         since=since(publication, lesson),
-        content_note=lesson.content_note,
         handouts=handouts(lesson, route, site),
         objectives=lesson.objectives,
-        words=words(publication, lesson),
-        taught=taught(publication, lesson),
-        rights=rights(publication, lesson),
-        background=lesson.background,
-        story=Link(story.title, addresses.of(story)) if story else None,
-        prepare=lesson.prepare,
-        materials=lesson.materials,
         steps=run_sheet(publication, lesson, route),
-        differentiation=lesson.differentiation,
-        misconceptions=lesson.misconceptions,
         rubric=lesson.rubric,
         homework=lesson.homework or "",
         alignments=alignments(publication, lesson),
@@ -150,6 +144,44 @@ def _view(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
         changes=history(publication, lesson),
         review=lesson.review,
         feed=addresses.feed(f"lessons/{lesson.slug}") if site.url else "",
-        link=lesson_link(lesson, route, site),
+        link=sheet_link(lesson, route, site),
+        plan=lesson_link(lesson, route, site),
         sharing=sharing.lesson_sharing(publication, lesson, route.route, site),
+        **(_of_story(publication, route, route.story) if route.story else _of_article(publication, lesson)),
     )
+
+
+def _of_article(publication: Publication, lesson: Lesson) -> dict[str, Any]:
+    """What stands on the way with the article alone."""
+    return {
+        "before": before(lesson),
+        "harmless": "",
+        "words": words(publication, lesson.words),
+        "taught": taught(publication, lesson),
+        "rights": rights(publication, lesson),
+        "background": lesson.background,
+        "story": None,
+        "prepare": lesson.prepare,
+        "materials": lesson.materials,
+        "differentiation": lesson.differentiation,
+        "misconceptions": lesson.misconceptions,
+    }
+
+
+def _of_story(publication: Publication, route: Route, name: str) -> dict[str, Any]:
+    """The same of the way with an invented story: nothing in it speaks of the article."""
+    story = publication.stories[name]
+    boards = any(step.board for step in route.steps)
+    return {
+        "before": None,
+        "harmless": route.note or HARMLESS,
+        "words": words(publication, route.words),
+        "taught": (),
+        "rights": (),
+        "background": story.known,
+        "story": Link(story.title, addresses.of(story)),
+        "prepare": ("Print the sheet, one for each pupil, and a few in large print.", "Read the story and the key."),
+        "materials": ("The sheet and a pen for each pupil", *(("The slides, or the board",) if boards else ())),
+        "differentiation": route.differentiation,
+        "misconceptions": route.misconceptions,
+    }

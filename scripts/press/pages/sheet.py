@@ -7,7 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page, Site
 from press.pages.part.blocks import Piece, pieces
-from press.pages.part.imprint import Imprint, dated, imprint, named
+from press.pages.part.imprint import Imprint, dated, imprint, named, origin
 from press.pages.part.links import Link
 from press.pages.part.phrases import shortened
 from press.pages.part.printouts import Printout, linked
@@ -18,10 +18,14 @@ from press.records.route import Route
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """One sheet; `intro` is Markdown. `other` leads to the same sheet in the other size of print."""
+    """One sheet; `intro` is Markdown. `other` leads to the same sheet in the other size of print.
 
-    lesson: Link
+    `origin` says what it was made from. The plan is no pupil's business, so its link is the last on the page.
+    """
+
+    lesson: str
     title: str
+    origin: str
     intro: str
     pieces: tuple[Piece, ...]
     ticket: tuple[Question, ...]
@@ -29,6 +33,7 @@ class SheetView:
     printouts: tuple[Printout, ...]
     large: bool
     other: Link
+    plan: str
 
 
 def pages(publication: Publication, site: Site | None = None) -> Iterator[Page]:
@@ -48,8 +53,9 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route, *,
         path=own.address,
         template="page/sheet.html.jinja",
         view=SheetView(
-            lesson=Link(lesson.title, addresses.route(lesson.slug, route.route)),
+            lesson=lesson.title,
             title=route.sheet.title,
+            origin=origin(publication, lesson, route),
             intro=route.sheet.intro or "",
             pieces=pieces(publication, lesson, route, route.sheet.blocks),
             ticket=questions(publication, route),
@@ -57,6 +63,7 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route, *,
             printouts=linked(site, lesson, route, own.address),
             large=large,
             other=other,
+            plan=addresses.route(lesson.slug, route.route),
         ),
         title=f"{name}: {route.sheet.title} · {named(lesson, route)}",
         description=shortened(f"To print for pupils of {route.ages.youngest} to {route.ages.oldest}. {lesson.summary}"),

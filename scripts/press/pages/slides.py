@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.leaves import Page, Site
+from press.pages.part.before import choice
 from press.pages.part.blocks import Piece, pieces
 from press.pages.part.imprint import Imprint, dated, imprint, named
 from press.pages.part.links import Link
@@ -42,7 +43,8 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class SlidesView:
-    """All slides; `support` says where to turn when the case is too much, and is '' for an invented story.
+    """All slides; `support` says where to turn when the case is too much, `choice` what pupils may do instead; both are
+    '' for an invented story.
 
     `size` is that of the first and the last slide.
     """
@@ -52,6 +54,7 @@ class SlidesView:
     question: str
     objectives: tuple[str, ...]
     slides: tuple[Slide, ...]
+    choice: str
     support: str
     size: int
     imprint: Imprint
@@ -78,6 +81,7 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) ->
             question=lesson.question,
             objectives=lesson.objectives,
             slides=tuple(_slides(publication, lesson, route)),
+            choice=choice(lesson) if support else "",
             support=support,
             size=_size(sum(around)),
             imprint=imprint(publication, site, lesson, route),

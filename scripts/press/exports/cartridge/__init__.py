@@ -1,7 +1,8 @@
 """Lessons as Common Cartridges 1.1, which Moodle, Canvas and other learning platforms import.
 
-A cartridge holds the pupils' sheet and the key as pages that need nothing else, a discussion, the exit ticket as a
-quiz, and links. On a site without an address there are no links, and the cartridge says so.
+A cartridge holds what to know before reading the article, the pupils' sheet and the key as pages that need nothing
+else, a discussion, the exit ticket as a quiz, and links. On a site without an address there are no links, and the
+cartridge says so.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,7 @@ from press import addresses
 from press.exports.archive import packed
 from press.exports.cartridge import manifest, quiz, things
 from press.exports.cartridge.manifest import Kind, Module, Thing
-from press.exports.paper import page
+from press.exports.paper import note, page
 from press.exports.questions import paragraph, questions
 from press.graph import Publication
 from press.leaves import File, Site
@@ -22,6 +23,7 @@ from press.records.vocabulary import RouteKind
 
 _ASK = "Write what you think, and why, in two or three sentences. Then ask somebody what would change their mind."
 _CALM = "Speak about statements and not about people."
+_FIRST = "Before we begin"
 _UNLINKED = "It was made by a site that has no address yet, so it holds no links."
 
 
@@ -65,6 +67,7 @@ def _module(publication: Publication, lesson: Lesson, route: Route, site: Site) 
         name=name,
         title=title,
         things=(
+            *_before(name, folder, lesson, route),
             *_for_the_teacher(name, folder, lesson, route, site),
             Thing(f"{name}-sheet", f"Sheet: {route.sheet.title}", Kind.PAGE, f"{folder}/sheet.html", sheet),
             Thing(f"{name}-talk", lesson.question, Kind.TOPIC, f"{folder}/talk.xml", things.topic(lesson.title, talk)),
@@ -73,6 +76,13 @@ def _module(publication: Publication, lesson: Lesson, route: Route, site: Site) 
             Thing(f"{name}-key", f"Key: {route.sheet.title}", Kind.PAGE, f"{folder}/key.html", key, for_teachers=True),
         ),
     )
+
+
+def _before(name: str, folder: str, lesson: Lesson, route: Route) -> Iterator[Thing]:
+    """The note on the article, first of all; an invented story needs none."""
+    if route.route is RouteKind.CASE:
+        data = note(lesson, _FIRST)
+        yield Thing(f"{name}-note", _FIRST, Kind.PAGE, f"{folder}/note.html", data)
 
 
 def _for_the_teacher(name: str, folder: str, lesson: Lesson, route: Route, site: Site) -> Iterator[Thing]:
@@ -85,12 +95,10 @@ def _for_the_teacher(name: str, folder: str, lesson: Lesson, route: Route, site:
 def _claims(
     publication: Publication, name: str, folder: str, lesson: Lesson, route: Route, site: Site
 ) -> Iterator[Thing]:
-    """Links to the claims, which come after the quiz because their titles tell the findings.
-
-    The route with an invented story has none: its pupils are too young for the case.
-    """
+    """Links to the claims, for teachers alone, because their titles tell the findings; a story has none."""
     if site.url and route.route is RouteKind.CASE:
         for number, pinned in enumerate(lesson.claims, 1):
             claim = publication.claims[pinned.claim]
             data = things.link(named(claim), site.whole(addresses.of(claim)))
-            yield Thing(f"{name}-claim{number}", named(claim), Kind.LINK, f"{folder}/claim{number}.xml", data)
+            path = f"{folder}/claim{number}.xml"
+            yield Thing(f"{name}-claim{number}", named(claim), Kind.LINK, path, data, for_teachers=True)

@@ -20,13 +20,13 @@ class Aligned:
 
     @property
     def label(self) -> str:
-        """The code, and the name where that is another."""
-        return f"{self.code} {self.name}".rstrip()
+        """The code, and the name where that is another; a name that begins with its code says it itself."""
+        return self.name if self.name.startswith(f"{self.code}:") else f"{self.code} {self.name}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """An entry of a framework, and the lessons that serve it; `name` is '' where the code is the name."""
+    """An entry of a framework, and the lessons that serve it; `name` is what it says beside its code, or ''."""
 
     code: str
     name: str
@@ -84,7 +84,7 @@ def _shown(publication: Publication, framework: Framework) -> Shown:
     served = (
         Served(
             entry.code,
-            _name(framework, entry.code),
+            _name(framework, entry.code).removeprefix(f"{entry.code}:").strip(),
             tuple(titled(each) for each in publication.lessons.values() if (entry.code, each.slug) in serving),
         )
         for entry in framework.entries

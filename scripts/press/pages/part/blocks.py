@@ -33,6 +33,11 @@ class Words:
     place: str
     gloss: str
 
+    @property
+    def whose(self) -> str:
+        """'Ada Finch, paragraph 1', or 'Paragraph 1' where nobody is named."""
+        return f"{self.speaker}, {self.place}" if self.speaker else capital(self.place)
+
 
 @dataclass(frozen=True, slots=True)
 class Retold:
@@ -145,16 +150,11 @@ def words(publication: Publication, excerpt: Excerpt, number: int = 0, *, named:
     )
 
 
-def asks_who(text: str) -> bool:
-    """Whether a question or the head of a column asks who it was; then the answer does not stand beside the words."""
-    return _WHO.match(text) is not None
-
-
 def _asks_who_speaks(block: Block) -> bool:
     """Whether pupils fill in a column that asks who."""
     rows = block.table.rows if block.table else ()
     heads = block.table.head if block.table else ()
-    return any(asks_who(head) and not all(row[column] for row in rows) for column, head in enumerate(heads))
+    return any(_WHO.match(head) and not all(row[column] for row in rows) for column, head in enumerate(heads))
 
 
 def _speaker(case: Case, voice: Voice) -> str:

@@ -1,11 +1,12 @@
-"""The foot of a page that leaves the site on paper: what it belongs to, where that stands, which version it is."""
+"""What says of a page that leaves the site on paper where it is from: a line under its title, and its foot."""
 
 from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
+from press.graph.teaching import case_of
 from press.leaves import Site
-from press.pages.part.phrases import newest
+from press.pages.part.phrases import day, newest
 from press.records import Lesson
 from press.records.route import Route
 from press.records.vocabulary import RouteKind
@@ -34,6 +35,17 @@ def imprint(publication: Publication, site: Site, lesson: Lesson, route: Route) 
         on=dated(publication, lesson),
         invented=route.story is not None,
     )
+
+
+def origin(publication: Publication, lesson: Lesson, route: Route) -> str:
+    """'From an article of 9 July 2024, published by RT.', or that the story is invented."""
+    case = case_of(publication, lesson)
+    if route.story or case is None:
+        return "An invented story."
+    article = case.article
+    on = "" if article.published.on == "unknown" else f" of {day(article.published.on)}"
+    unseen = "" if article.headline else " We did not see its headline."
+    return f"From an article{on}, published by {publication.voices[article.outlet].name}.{unseen}"
 
 
 def dated(publication: Publication, lesson: Lesson) -> str:

@@ -14,7 +14,10 @@ from press.records.vocabulary import RouteKind, Skill
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way through a lesson; `core` are the minutes that stand alone, 0 where no step is marked so."""
+    """One way through a lesson; `core` are the minutes that stand alone, 0 where no step is marked so.
+
+    `ages` says of a story that it fits any age: a pupil of 16 who chooses it shall not read that it is for children.
+    """
 
     kind: RouteKind
     label: str
@@ -71,7 +74,7 @@ def way(lesson: Lesson, route: Route) -> Way:
         kind=route.route,
         label=route.route.label,
         address=addresses.route(lesson.slug, route.route),
-        ages=in_years(route.ages),
+        ages=in_years(route.ages) + (", or any age" if route.route is RouteKind.PARALLEL else ""),
         minutes=sum(step.minutes for step in route.steps),
         core=sum(step.minutes for step in route.steps if step.core),
     )

@@ -9,7 +9,7 @@ from press.pages.part.lessons import Listing, Way, listing
 from press.pages.part.links import Link
 from press.records import Lesson
 from press.records.route import Ages, Route
-from press.records.vocabulary import Skill
+from press.records.vocabulary import RouteKind, Skill
 
 ORDERS = (
     Order("number", "Place in the unit", "In the order of the unit; each lesson stands alone too", 0),
@@ -28,8 +28,12 @@ _CORE = 20  # as many minutes as a core may take that calls itself one of 20
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One way through a lesson, and what finds it: `facets` are its values as 'facet:value', `words` in no cell."""
+    """One way through a lesson, and what finds it: `facets` are its values as 'facet:value', `words` in no cell.
 
+    `name` tells the two ways of a lesson apart.
+    """
+
+    name: str
     listing: Listing
     way: Way
     facets: str
@@ -65,11 +69,29 @@ def lesson_table(publication: Publication, stories: tuple[Link, ...]) -> LessonT
 def _entry(publication: Publication, lesson: Lesson, route: Route, found: tuple[tuple[str, str], ...]) -> Entry:
     shown = listing(publication, lesson)
     return Entry(
+        name=_name(lesson, route),
         listing=shown,
         way=next(each for each in shown.ways if each.kind is route.route),
         facets=" ".join(f"{facet}:{value}" for facet, value in found),
-        words=" ".join((lesson.question, *lesson.subjects, *(each.word for each in lesson.words))),
+        words=" ".join(dict.fromkeys(" ".join(_texts(publication, lesson, route)).split())),
     )
+
+
+def _name(lesson: Lesson, route: Route) -> str:
+    """'Who promised what? With the story', or 'A promise, with the story'."""
+    if route.route is RouteKind.CASE:
+        return lesson.title
+    return f"{lesson.title} With the story" if lesson.title.endswith("?") else f"{lesson.title}, with the story"
+
+
+def _texts(publication: Publication, lesson: Lesson, route: Route) -> Iterator[str]:
+    """What a teacher may look for, beside what stands in the row; of assertions, only with the article."""
+    yield from (lesson.question, lesson.summary)
+    if route.route is RouteKind.CASE:
+        yield from (each.word for each in lesson.words)
+        yield from (publication.claims[each.claim].title for each in lesson.claims)
+    else:
+        yield from (each.word for each in route.words)
 
 
 def _values(lesson: Lesson, route: Route) -> Iterator[tuple[str, str]]:

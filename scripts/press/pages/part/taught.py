@@ -8,6 +8,7 @@ from press.pages.part.citations import Citation, citation
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
 from press.records import Lesson, Term
+from press.records import aid as authored
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,11 @@ def taught(publication: Publication, lesson: Lesson) -> tuple[Taught, ...]:
     )
 
 
-def words(publication: Publication, lesson: Lesson) -> tuple[Word, ...]:
-    """The hard words of the lesson."""
+def words(publication: Publication, those: tuple[authored.Word, ...]) -> tuple[Word, ...]:
+    """Hard words of a lesson, or of a story."""
     return tuple(
         Word(each.word, each.gloss, addresses.of(publication.records[Term.KIND, each.term]) if each.term else "")
-        for each in lesson.words
+        for each in those
     )
 
 

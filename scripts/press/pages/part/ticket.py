@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.graph import Publication
-from press.pages.part.blocks import Words, asks_who, words
+from press.pages.part.blocks import Words, words
 from press.pages.part.numbers import Numbers
 from press.records import Item
 from press.records.route import Route
@@ -57,7 +57,7 @@ def _question(
         number=number,
         kind=item.kind,
         asks=item.asks,
-        excerpt=words(publication, excerpt, line, named=key or not asks_who(item.asks)) if excerpt else None,
+        excerpt=words(publication, excerpt, line, named=key) if excerpt else None,
         choices=tuple(Choice(each.text, key and each.right, each.feedback if key else "") for each in item.options),
         inline=all(len(each.text) <= _SHORT for each in item.options),
         lines=_LINES if item.kind is ItemKind.OPEN else 0,
