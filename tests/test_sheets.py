@@ -178,10 +178,6 @@ def test_a_board_names_lines_and_tasks_as_the_sheet_does(invented_lesson: tuple[
     (board,) = pieces(publication, lesson, case, [block])
     assert [each.number for each in board.excerpts] == [0, 1]
     assert [each.number for each in board.tasks] == [1]
-    own = more.model_copy(update={"tasks": (more.tasks[0].model_copy(update={"ask": "**Task 7.** Write."}),)})
-    numbered = case.model_copy(update={"sheet": case.sheet.model_copy(update={"blocks": (own,)})})
-    (sheet,) = pieces(publication, lesson, numbered, [own])
-    assert [each.number for each in sheet.tasks] == [0], "a task that brings its number gets no second one"
 
 
 def test_a_gist_leads_nowhere(invented_lesson: tuple[Publication, Edition]) -> None:
