@@ -59,7 +59,7 @@ def files(invented_files: Printed, real_files: Printed) -> Printed:
 
 
 def one_of_each(files: Printed) -> Printed:
-    """The first file of each kind, way and paper, of the sample's and of ours: to read all pages of all takes minutes."""
+    """The first file of each kind, way and paper, of the sample and of ours: all pages of all would take minutes."""
     first: dict[tuple[str, str, bool, bool], str] = {}
     for address, (printout, _) in files.items():
         first.setdefault((printout.what, printout.paper, "parallel" in address, "promised" in address), address)
