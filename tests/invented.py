@@ -64,6 +64,7 @@ def lead_to_the_records_below(root: Path) -> None:
         text = page.read_text(encoding="utf-8")
         for kind, slug in first.items():
             text = re.sub(rf"\]\({kind}:[a-z0-9-]+\)", f"]({kind}:{slug})", text)
+        text = re.sub(r"(?<=\]\(page:lessons/)[a-z0-9-]+", first["lesson"], text)  # a way of a lesson is no record
         page.write_text(text, encoding="utf-8")
 
 
