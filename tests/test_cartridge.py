@@ -181,11 +181,23 @@ def things(data: bytes) -> dict[str, etree._Element]:
     return {each.get("identifier").rsplit("-", 1)[1]: each for each in tree.iter(f"{CP}resource")}
 
 
-def test_a_key_and_the_plan_are_for_instructors_and_nothing_else_is(publication: Publication) -> None:
+def test_what_tells_an_answer_or_a_finding_is_for_instructors_and_nothing_else_is(publication: Publication) -> None:
     for file in cartridge.files(publication, SITE):
         roles = {name: each.findtext(f".//{LOM}value") for name, each in things(file.data).items()}
-        assert {name for name, role in roles.items() if role == "Instructor"} == {"key", "plan"}
+        claims = {name for name in roles if name.startswith("claim")}
+        assert {name for name, role in roles.items() if role == "Instructor"} == {"key", "plan", *claims}
         assert set(roles.values()) == {"Instructor", None}
+
+
+def test_the_note_on_the_article_is_the_first_thing_of_its_cartridge(publication: Publication) -> None:
+    case, parallel = list(cartridge.files(publication, SITE))[:2]
+    tree, files = read(case.data)
+    first = next(item for item in tree.iter(f"{CP}item") if item.get("identifierref"))
+    assert first.findtext(f"{CP}title") == "Before we begin"
+    told = " ".join(html.fromstring(files["who-promised-what/case/note.html"]).text_content().split())
+    assert "A library and its hours. " in told
+    assert "You may work on the story instead, or leave and come back. You need not say why." in told
+    assert "note" not in things(parallel.data)
 
 
 def test_links_lead_to_whole_addresses_and_tell_findings_only_after_the_quiz(publication: Publication) -> None:
@@ -275,7 +287,8 @@ def test_a_page_needs_nothing_else_and_says_what_is_on_the_sheet(publication: Pu
         assert page.xpath("//th[not(@scope)]") == []
     words = " ".join(sheet.text_content().split())
     assert "Mayor Ada Finch promised that its doors" in words
-    assert "Ada Finch, paragraph 1" in words
+    assert "Line 1. Paragraph 1:" in words, "who speaks is what the sheet asks"
+    assert "From an article of " in words
     answers = ("Yes, two outlets carry it", "Both halves are there.", "Two outlets carry the same words.")
     assert [answer for answer in answers if answer in words] == []
     assert all(answer in " ".join(key.text_content().split()) for answer in answers)

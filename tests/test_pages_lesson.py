@@ -13,6 +13,7 @@ from press.graph.pinned import changed_since, versions
 from press.leaves import Page, Site
 from press.pages import SLOTS, case, claimfile, lesson, story, teaching
 from press.pages.part import handouts
+from press.pages.part.aligned import Aligned
 from press.records import Lesson
 from press.records.vocabulary import CorrectionKind, RouteKind
 from press.render import Renderer
@@ -104,19 +105,78 @@ def test_the_facts_are_counted_from_the_steps(publication: Publication) -> None:
 
 
 def test_the_note_with_its_choices_comes_before_everything_that_is_taught(publication: Publication) -> None:
+    note = the(way(publication), "//aside[@aria-labelledby='before']")
+    assert "A library and its hours. The flood." in words(note)
+    assert [words(each) for each in note.xpath(".//li")] == ["Take the story instead."]
+    assert "The desk of the library." in words(note)
+    assert not note.xpath(".//details"), "a choice is not folded away"
     for kind in WAYS:
-        shown = way(publication, kind)
-        note = the(shown, "//aside[@aria-labelledby='before']")
-        assert "A library and its hours. The flood." in words(note)
-        assert [words(each) for each in note.xpath(".//li")] == ["Take the story instead."]
-        assert "The desk of the library." in words(note)
-        assert not note.xpath(".//details"), "a choice is not folded away"
-        assert not note.xpath("preceding::section[@class]"), kind
+        assert not way(publication, kind).xpath("//aside[@aria-labelledby='before']/preceding::section[@class]"), kind
     places = {
         (each.getprevious().tag, each.getnext().get("class"))
         for each in (the(way(publication, kind), "//aside[@aria-labelledby='before']") for kind in WAYS)
     }
     assert places == {("dl", "jump")}
+
+
+def test_before_the_article_stands_what_to_read_first_and_what_fits_tomorrow(publication: Publication) -> None:
+    note = the(way(publication), "//aside[@aria-labelledby='before']")
+    hrefs = [href.replace("../", "") for href in note.xpath("p/a/@href")]
+    first = [f"teach/{name}/" for name in ("briefing", "hard-subjects", "families")]
+    assert hrefs == [*first, WAYS[RouteKind.PARALLEL], "teach/single/"]
+    assert "Only tonight?" in words(note)
+    alone = with_lesson(publication, routes=publication.lessons[SLUG].routes[:1])
+    assert "story for everyone" not in words(way(alone))
+
+
+def test_the_way_with_the_story_speaks_of_the_story_alone(publication: Publication) -> None:
+    record, story = publication.lessons[SLUG], publication.stories["the-lost-cake"]
+    shown = way(publication, RouteKind.PARALLEL)
+    note = words(the(shown, "//aside[@aria-labelledby='before']"))
+    assert note == f"Before you teach this{record.routes[1].note}"
+    told = words(shown)
+    own = [story.known, "crumb", "“Dogs like cake, so it was the dog.”", "Ask who could open the door.", "Draw the"]
+    assert [text for text in own if text not in told] == []
+    of_the_case = [
+        *(each.gloss for each in record.words), *(each.what for each in record.gets_right), *record.prepare,
+        *record.materials, *(each.pupils_say for each in record.misconceptions), record.differentiation.support,
+        record.content_note.contains, record.content_note.support, "The mayor gave a speech.",
+    ]  # fmt: skip
+    assert [text for text in of_the_case if f"{text}" in told.replace("Print the sheet, one", "")] == []
+    assert shown.xpath("//section[@id='claims'] | //*[@id='right']") == []
+
+
+def test_a_story_that_says_nothing_of_its_own_is_harmless(publication: Publication) -> None:
+    case, parallel = publication.lessons[SLUG].routes
+    bare = parallel.model_copy(update={"note": None, "words": (), "misconceptions": (), "differentiation": None})
+    shown = way(with_lesson(publication, routes=(case, bare)), RouteKind.PARALLEL)
+    assert "This way tells an invented story. Nobody in it is hurt." in words(shown)
+    assert shown.xpath("//*[@id='words' or @id='help' or @id='misconceptions'] | //a[@href='#help']") == []
+
+
+def test_the_first_link_to_pass_on_is_for_pupils_and_the_plan_is_for_colleagues(publication: Publication) -> None:
+    for kind, path in WAYS.items():
+        section = the(way(publication, kind), "//section[@id='link']")
+        codes = [each.get("aria-label") for each in section.xpath(".//*[name() = 'svg']")]
+        assert codes == [f"QR code of {SITE.url}{path}sheet/", f"QR code of {SITE.url}{path}"]
+        assert words(the(section, ".//details/summary")) == "A link for colleagues, to this plan"
+        assert section.xpath(".//details//pre") == section.xpath(".//pre")[2:]
+        assert section.getprevious().get("id") == "print"
+
+
+def test_the_table_tells_the_ways_apart_and_is_found_by_what_a_lesson_is_about(publication: Publication) -> None:
+    rows = slot(publication, "lessons").xpath("//tbody/tr")
+    assert [words(the(each, "th/a")) for each in rows] == ["Who promised what?", "Who promised what? With the story"]
+    assert [words(the(each, "td[2]")) for each in rows] == ["Ages 14 to 16", "Ages 11 to 13, or any age"]
+    case, parallel = (each.get("data-words").split() for each in rows)
+    assert {"ever", "Pupils", "apart"} < set(case), "words of an assertion, and of the summary"
+    assert "apart" in parallel
+    assert "ever" not in parallel
+
+
+def test_a_name_that_begins_with_its_code_is_told_once() -> None:
+    assert Aligned("F", "1", "Source", "Source: Who has it?", "").label == "Source: Who has it?"
+    assert Aligned("F", "1", "R1", "Telling who speaks", "").label == "R1 Telling who speaks"
 
 
 def test_everything_of_the_record_is_on_the_page(publication: Publication) -> None:
@@ -135,14 +195,13 @@ def test_everything_of_the_record_is_on_the_page(publication: Publication) -> No
 
 def test_what_one_prints_is_led_to(publication: Publication) -> None:
     for kind, path in WAYS.items():
-        hrefs = the(way(publication, kind), "//ul[contains(@class, 'handouts')]").xpath(".//a/@href")
+        hrefs = way(publication, kind).xpath("(//ul[contains(@class, 'handouts')])[1]//a/@href")
         found = [href.replace("../", "") for href in hrefs]
         assert found == [f"{path}{name}/" for name in ("sheet", "sheet/large", "key", "slides")]
         assert "cannot hide a key" in words(way(publication, kind))
 
 
 def test_a_file_is_listed_by_its_line_in_one_list(publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "Quiz" not in words(way(publication))
     line = ("Quiz", "for a quiz program", lambda slug, kind: f"{addresses.route(slug, kind)}quiz.txt")
     monkeypatch.setattr(handouts, "FILES", (line,))
     (link,) = way(publication, RouteKind.PARALLEL).xpath("//h3[@id='files']/following-sibling::ul[1]//a")
@@ -180,7 +239,7 @@ def test_a_lesson_without_a_core_offers_none(publication: Publication) -> None:
 def test_a_board_shows_what_the_class_sees_and_no_answer(publication: Publication) -> None:
     board = the(way(publication), "//li[@id='step-1']//div[contains(@class, 'run__board')]")
     assert "Mayor Ada Finch promised that its doors" in words(board)
-    assert "In plain words (ours)" in words(board)
+    assert "In our words:" in words(board)
     assert not board.xpath(".//*[contains(@class, 'answer') or contains(@class, 'writing')]")
     assert not way(publication).xpath("//li[@id='step-3']//div[contains(@class, 'run__board')]")
 

@@ -11,6 +11,7 @@ from press import addresses, edition
 from press.pages.slides import is_exit_ticket
 
 PATH = "lessons/what-a-shape-can-tell/slides/"
+FULL = 0.66  # of a slide's height; one more step may take a line more
 BEAMER = {"width": 1280, "height": 720}
 SLIDES = kinds.all_of("lesson-slides") + kinds.all_of("lesson-parallel-slides")
 SHOWN = "[...document.querySelectorAll('.slide')].filter(each => each.checkVisibility()).map(each => each.id)"
@@ -24,15 +25,18 @@ def page(built: Built, chromium: Browser) -> Iterator[Page]:
     made.close()
 
 
-def test_there_is_a_slide_for_each_step_with_one_before_and_one_after() -> None:
-    leaves = {leaf.path: leaf for leaf in edition.build(kinds.ROOT).leaves}
+def test_there_is_a_slide_for_each_step_with_one_before_and_one_after(built: Built) -> None:
     publication, _ = edition.examine(kinds.ROOT)
     for lesson in publication.lessons.values():
         for route in lesson.routes:
-            body = leaves[addresses.slides(lesson.slug, route.route)].body
+            file = built.folder / addresses.slides(lesson.slug, route.route) / "index.html"
+            body = file.read_text(encoding="utf-8")
             more = 0 if any(map(is_exit_ticket, route.steps)) else 1
+            more += route.story is None  # what pupils may do instead of reading the article
             assert body.count('<section class="slide') == len(route.steps) + 2 + more
             assert all(f"{step.minutes} min" in body for step in route.steps)
+            assert ("You need not say why." in body) is (route.story is None)
+            assert "Answer alone. Tick one answer, or more where it says so." in body
 
 
 def test_keys_turn_the_slides_and_the_counter_tells_which(page: Page) -> None:
@@ -51,12 +55,32 @@ def test_keys_turn_the_slides_and_the_counter_tells_which(page: Page) -> None:
     page.keyboard.press("Escape")
     page.wait_for_function("!document.documentElement.classList.contains('presenting')")
     assert len(page.evaluate(SHOWN)) == last
-    assert page.evaluate("document.activeElement.id") == "present"
+    assert page.evaluate("document.activeElement.id") == "slide-2"
+    page.wait_for_timeout(500)
+    top = page.evaluate("document.querySelector('#slide-2').getBoundingClientRect().top")
+    assert abs(top) < 5, "one is back at another slide"
+
+
+def test_a_tap_on_the_left_and_a_swipe_to_the_right_go_back(built: Built, chromium: Browser) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(built.address + PATH)
+    page.get_by_role("button", name="Present").tap()
+    for x, number in ((350, 2), (200, 3), (40, 2)):
+        page.touchscreen.tap(x, 400)
+        assert page.evaluate(SHOWN) == [f"slide-{number}"], x
+    touch = context.new_cdp_session(page)
+    for start, end, number in ((300, 60, 3), (60, 300, 2)):
+        for kind, x in (("touchStart", start), ("touchMove", end), ("touchEnd", end)):
+            points = [] if kind == "touchEnd" else [{"x": x, "y": 400}]
+            touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        assert page.evaluate(SHOWN) == [f"slide-{number}"], (start, end)
+    context.close()
 
 
 def test_a_click_turns_on_and_nothing_of_the_site_or_the_notes_is_seen(page: Page) -> None:
     page.get_by_label("Notes for the teacher").check()
-    assert page.locator("#slide-2 .slide__notes").is_visible()
+    assert page.locator("#slide-3 .slide__notes").is_visible()
     page.get_by_role("button", name="Present").click()
     page.locator(".slide.now").click()
     assert page.evaluate(SHOWN) == ["slide-2"]
@@ -104,6 +128,7 @@ def test_every_slide_fits_the_screen_in_letters_for_the_back_row(built: Built, c
     page = chromium.new_page(viewport=BEAMER, reduced_motion="reduce")
     assert len(SLIDES) > 1
     small: dict[str, float] = {}
+    empty: dict[str, float] = {}
     for path in SLIDES:
         page.goto(built.address + path)
         page.get_by_role("button", name="Present").click()
@@ -113,11 +138,16 @@ def test_every_slide_fits_the_screen_in_letters_for_the_back_row(built: Built, c
                 return [slide.scrollHeight, slide.clientHeight, parseFloat(look.fontSize)] })()"""
             )
             assert height <= room + 1, f"{path}#slide-{number} runs over the screen"
+            filled = page.evaluate("document.querySelector('.slide.now .slide__body').offsetHeight") / room
+            largest = page.evaluate("document.querySelector('.slide.now').style.getPropertyValue('--fit')") == "1.60"
+            if not (largest or filled > FULL):
+                empty[f"{path}#slide-{number}"] = filled
             if letters < BEAMER["height"] / 36:
                 small[f"{path}#slide-{number}"] = letters
             page.keyboard.press("ArrowRight")
     page.close()
     assert small == {}
+    assert empty == {}, "larger letters would fit"
 
 
 def test_notes_come_with_their_slide_on_paper_only_when_they_are_asked_for(page: Page) -> None:
@@ -126,4 +156,4 @@ def test_notes_come_with_their_slide_on_paper_only_when_they_are_asked_for(page:
     page.emulate_media(media="screen")
     page.get_by_label("Notes for the teacher").check()
     page.emulate_media(media="print")
-    assert page.locator("#slide-2 .slide__notes").is_visible()
+    assert page.locator("#slide-3 .slide__notes").is_visible()

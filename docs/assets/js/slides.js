@@ -16,8 +16,9 @@
   // Letters are as large as the screen holds, found in steps: a slide of few words fills it, a long one still fits.
   const fit = (slide) => {
     const body = slide.querySelector(".slide__body");
-    const over = () => slide.scrollHeight > slide.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1;
-    let scale = 1.85;
+    const foot = slide.querySelector(".slide__foot"), room = () => slide.clientHeight * 0.9 - (foot?.offsetHeight || 0);
+    const over = () => body.offsetHeight > room() || body.scrollWidth > body.clientWidth + 1;
+    let scale = 1.65;
     do {
       scale -= 0.05;
       slide.style.setProperty("--fit", scale.toFixed(2));

@@ -102,7 +102,7 @@ def _slides(publication: Publication, lesson: Lesson, route: Route) -> Iterator[
     for step in route.steps:
         board = next(iter(pieces(publication, lesson, route, [step.board] if step.board else [])), None)
         ticket = told if is_exit_ticket(step) else ""
-        fits = _size(sum(_heights(board)) if board else 0)
+        fits = _size((sum(_heights(board)) if board else 0) + (2 if ticket else 0))
         yield Slide(step.title, step.minutes, step.setting, board, ticket, fits, step.say, step.teacher)
     if not any(map(is_exit_ticket, route.steps)):
         yield Slide(EXIT_TICKET.capitalize(), 0, Setting.ALONE, None, told, 1, (), "")
