@@ -24,7 +24,8 @@ PROSE = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre"
 LEADS = re.compile(r"https?://|\.\.?/|#|mailto:|$", re.IGNORECASE)
 HARMLESS = hostile.HARMLESS
 # Texts that help to find a quote in the article, and stand on no page.
-UNSEEN = {"Selector.prefix", "Selector.suffix"}
+# Of a framework the entries are shown that a lesson serves, and of a key the cells that are blank on the sheet.
+UNSEEN = {"Selector.prefix", "Selector.suffix", "Entry.code", "Entry.name", "Table.key"}
 
 
 @dataclass(frozen=True)

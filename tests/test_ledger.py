@@ -240,7 +240,7 @@ def test_every_page_of_a_moved_lesson_leads_on_and_of_a_withdrawn_one_says_so(ru
     text = (root / "data/lessons/a-promise.yml").read_text(encoding="utf-8")
     assert "story: a-cake" in text
     assert "(story:a-cake)" in text
-    start, end = text.index("  - route: parallel\n"), text.index("differentiation:")
+    start, end = text.index("  - route: parallel\n"), text.index("\ndifferentiation:") + 1
     (root / "data/lessons/a-promise.yml").write_text(text[:start] + text[end:], encoding="utf-8")
     pages = {page.path: page for page in gone.pages(publication_of(root))}
     assert pages["lessons/who-promised-what/parallel/key/"].moved_to == "lessons/a-promise/", "it has no such way now"

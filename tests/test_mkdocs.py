@@ -50,6 +50,7 @@ def build(root, *, drafts=False, site=Site()):
         (
             Leaf("explore/", "Explore", "All claims", body, section="explore"),
             Leaf("comparisons/", "Comparisons", "All texts", body),
+            Leaf("lessons/who-is-speaking/parallel/", "A lesson", "With a story", body),
             Leaf("corrections/", "Corrections", "All corrections", body),
             Leaf("cases/library/", "The case", "d", body, section="case", on="2025-03-01"),
             Leaf("claims/rain/", HOSTILE, HOSTILE, body, section="case", source="data/it.yml",
@@ -181,6 +182,7 @@ def test_the_sitemap_holds_hand_written_and_printed_pages_and_no_other(tree: Pat
     files = (file.relative_to(ROOT / "docs").with_suffix("").as_posix() for file in (ROOT / "docs").rglob("*.md"))
     written = {file.removesuffix("/index") for file in files} - {"index"}
     printed = {"a/b/c", "cases/library", "claims/rain", "comparisons", "corrections", "explore"}
+    printed |= {"lessons/who-is-speaking/parallel"}
     assert paths == ["", *(f"{name}/" for name in sorted(written | printed))]
     assert re.findall("<lastmod>(.*?)</lastmod>", sitemap) == ["2025-03-01"]
 

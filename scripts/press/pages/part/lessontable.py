@@ -73,7 +73,7 @@ def _entry(publication: Publication, lesson: Lesson, route: Route, found: tuple[
         listing=shown,
         way=next(each for each in shown.ways if each.kind is route.route),
         facets=" ".join(f"{facet}:{value}" for facet, value in found),
-        words=" ".join(dict.fromkeys(" ".join(_texts(publication, lesson, route)).split())),
+        words=" ".join(_texts(publication, lesson, route)),
     )
 
 
