@@ -48,7 +48,9 @@ def sentence(model: type[BaseModel], fault: ErrorDetails, loc: Loc) -> str:
         return f"{_holder(model, loc[:-1])} has no field '{name}'{near or '; leave it out'}"
     if kind == "missing":
         info = holder.model_fields[name]
-        return f"{called} is missing; add it: {_lower(info.description or '')}"
+        choices = [] if part_in(info.annotation) else _choices(info.annotation)
+        words = f" One of: {', '.join(choices)}." if choices else ""
+        return f"{called} is missing; add it: {_lower(info.description or '')}{words}"
     if kind in ("enum", "literal_error"):
         return _choice(loc, fault, _model_field(holder, name))
     if kind == "string_pattern_mismatch":
