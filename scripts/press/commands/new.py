@@ -34,7 +34,7 @@ _MODELS = {kind.KIND: kind for kind in KINDS}
 _HALF_A_YEAR = timedelta(days=182)
 _READY = "Next: answer the questions in it. `make serve` shows drafts, `make check` names every fault."
 _OPEN = (
-    "Next: answer the questions in it. `make check` names those that only you can answer; until then it is no record."
+    "Next: answer the questions in it. `make check` names those that only you can answer; `make serve` shows drafts."
 )
 _FOUR = 4  # an exit ticket has that many questions at least
 
