@@ -256,6 +256,19 @@ def test_each_form_leads_to_its_file_in_the_repository() -> None:
     assert f"    id: {field}\n" in (folder / form).read_text(encoding="utf-8"), "no question of the form is called so"
 
 
+def test_whoever_complains_finds_every_way_in() -> None:
+    for page in (ROOT / "docs/complain.md", PAGES / "no-git.md"):
+        text = page.read_text(encoding="utf-8")
+        assert {"contact", "forms"} <= set(re.findall(r"<!-- press: ([a-z-]+) -->", text)), page.name
+    assert "](contribute/no-git.md)" in (ROOT / "docs/complain.md").read_text(encoding="utf-8")
+
+
+def test_the_links_at_the_foot_of_a_page_are_called_as_the_page_without_git_calls_them() -> None:
+    told = set(re.findall("“((?:Suggest|See|Report) [^”]+)”", (PAGES / "no-git.md").read_text(encoding="utf-8")))
+    feet = edit_links(REPOSITORY, "data/claims/x.yml", "x/") + edit_links(REPOSITORY, "data/claims", "x/")
+    assert told == set(re.findall(r">([^<]+)</a>", feet))
+
+
 # --- the press by its name
 
 
