@@ -185,6 +185,15 @@ def test_a_case_is_drafted_from_a_text_of_ones_own_without_keeping_the_text(run:
         (("case", "x"), "name a file with its text"),
         (("case", "x", "--text", str(TEXT), "--outlet", "millbrook-courie"), "did you mean 'millbrook-courier'?"),
         (("claim", "x", "--text", str(TEXT), "--quote", "no such words"), "these words do not stand in the text"),
+        (
+            ("source", "https://radio.millbrook.test/speech?utm_source=x&fbclid=2#a"),
+            "is the record of this document al",
+        ),
+        (
+            ("source", "https://web.archive.org/web/20240920010203/https://www.radio.millbrook.test/speech/"),
+            "is the record of this document already",
+        ),
+        (("source", "elsewhere.test/a"), "'elsewhere.test/a' is no address; did you mean https://elsewhere.test/a?"),
         (("source", "https://radio.millbrook.test/speech/"), "is the record of this document already"),
     ],
 )
@@ -223,6 +232,11 @@ def test_a_sources_name_is_new_and_valid() -> None:
     assert slug_of("https://bbc.test/a", ["bbc-a", "bbc-a-2"]) == "bbc-a-3"
     assert slug_of("https://bbc.test/новости/день", []) == "bbc"
     assert len(slug_of("https://bbc.test/" + "long-" * 60, [])) <= 80
+
+
+def test_what_a_query_asks_for_makes_another_document(run: Run, tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    assert run("new", "source", "https://radio.millbrook.test/speech/?page=2", "--root", root)[0] == 0
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,8 @@ def _slug(given: Namespace, publication: Publication) -> str:
         if same:
             raise Refused(f"{publication.source_file(same)} is the record of this document already")
         name = slug_of(name, publication.sources)
+    if given.kind == "source" and "." in name and "://" not in name:
+        raise Refused(f"'{name}' is no address; did you mean https://{name}?")
     if not fullmatch(SLUG, name):
         raise Refused(f"'{name}' is no name; write small letters and digits, joined by single hyphens")
     folder = _MODELS[given.kind].FOLDER
