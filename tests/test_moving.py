@@ -274,6 +274,17 @@ def test_a_withdrawal_lists_everybody_who_still_names_the_record(run: Run, root:
     assert f"- tell readers: press correct claim:{SIX} --kind withdrawal\n" in out
 
 
+@pytest.mark.parametrize("command", [("move", "term:bell", "gong"), ("withdraw", "term:bell")])
+def test_what_was_never_released_needs_no_stub_and_the_command_says_so(
+    run: Run, root: Path, command: tuple[str, ...]
+) -> None:
+    (root / "data/terms/bell.yml").write_text("{name: bell, gloss: A bell.}\n", encoding="utf-8")
+    hint = "- 'term:bell' was never released, so nobody needs this: you may rename or delete its file instead\n"
+    assert hint in run(*command, *WHY, *ON, "--dry-run", "--root", root)[1]
+    assert run("release", "--root", root, *ON)[0] == 0
+    assert "never released" not in run(*command, *WHY, *ON, "--dry-run", "--root", root)[1]
+
+
 def test_whoever_withdraws_again_is_told_that_the_faults_are_older(run: Run, root: Path) -> None:
     run("withdraw", f"claim:{SIX}", "--why", "It was no claim.", *ON, "--root", root)
     code, _, err = run("withdraw", "term:reading-room", "--why", "It is no word.", *ON, "--root", root)
