@@ -6,7 +6,7 @@ from press.graph import Publication
 from press.graph.lasting import public
 from press.graph.origins import footing
 from press.problems import Problem
-from press.records import Claim, Lesson, Record, Story
+from press.records import Claim, Correction, Lesson, Record, Story
 from press.records.base import Own, places
 from press.records.life import Withdrawn
 from press.records.vocabulary import CorrectionKind, SoFinding, Status
@@ -31,8 +31,11 @@ def a_finding_rests_on_more_than_one_origin(publication: Publication, claim: Cla
 
 def a_withdrawal_is_told(publication: Publication) -> Iterator[Problem]:
     """Readers should be told of what was withdrawn, by a correction that is public."""
+    corrections = (each for each in publication.records.values() if isinstance(each, Correction) and public(each))
     told = {
-        each.corrects for each in publication.corrections if each.kind is CorrectionKind.WITHDRAWAL and public(each)
+        getattr(each, "corrects", "")  # a record with faults may lack it
+        for each in corrections
+        if getattr(each, "kind", None) is CorrectionKind.WITHDRAWAL
     }
     for (kind, slug), gone in publication.gone.items():
         name = f"{kind}:{slug}"
