@@ -52,7 +52,7 @@ def test_faults_are_printed_in_order_with_their_number(run: Run, tmp_path: Path)
         "data/claims/torn.yml:1:8: this quotation mark is never closed; close it",
         "    1 | title: 'torn",
         "      |        ^^^^^",
-        "      = more: /contribute/claims/#files",
+        "      = more: make serve, then /contribute/claims/#files",
         "data/terms/a.yml:2:1: a term has no field 'glos'; did you mean 'gloss'?",
         "    2 | glos: b",
     ]

@@ -5,7 +5,7 @@ import re
 import shlex
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import unquote
@@ -61,10 +61,15 @@ def agrees(lines: list[str], printed: str) -> bool:
     return fnmatchcase(printed, pattern)
 
 
-def walk(run: Run, page: str) -> int:
-    """Type every command of a page in the folder that we are in; returns how many there were."""
+def walk(run: Run, page: str, before: Mapping[int, Callable[[], None]] | None = None) -> int:
+    """Type every command of a page in the folder that we are in; returns how many there were.
+
+    What the page asks of people is done `before` the command of a number, from 0.
+    """
     done = 0
     for command, lines in shown(page):
+        if before and done in before:
+            before[done]()
         program, *arguments = shlex.split(command)
         if program == "./press":
             code, printed, complaint = run(*arguments)
@@ -93,12 +98,30 @@ def test_the_walk_to_a_new_source_goes_as_the_page_tells(
     shutil.copytree(ROOT / "data", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     claim = Path("data/claims/nato-summit-opened-9-july-2024.yml")
-    claim.write_text(claim.read_text(encoding="utf-8").replace("\nevidence:\n", f"\n{entry}", 1))
-    assert walk(run, "claims.md") == 3
-    for file in map(Path, ("data/sources/example-summit-opening-report.yml", "data/origins/summit-opening-report.yml")):
-        written = file.read_text(encoding="utf-8").replace("status: draft", "status: published")
-        file.write_text(written.replace("To be written.", "A report from the opening."), encoding="utf-8")
+    source = Path("data/sources/example-summit-opening-report.yml")
+    origin = Path("data/origins/summit-opening-report.yml")
+
+    def into_the_claim() -> None:
+        answer(origin, "# kind:\n", "kind: observation\n")
+        answer(origin, "# interest:\n", "interest: {kind: none-known, basis: To be written.}\n")
+        answer(claim, "\nevidence:\n", f"\n{entry}")
+
+    def answers() -> None:
+        answer(source, "# language:\n# W", "language: en\n# W")
+        answer(source, "# kind:\n", "kind: on-scene-report\n")
+        answer(source, "# access:\n", "access: {how: live, on: '2024-10-01'}\n")
+
+    assert walk(run, "claims.md", {2: answers, 3: into_the_claim}) == 4
+    for file in (source, origin):
+        answer(file, "status: draft", "status: published")
+        answer(file, "To be written.", "A report from the opening.")
     assert run("check")[1].endswith("no faults\n"), "the walk ends with a claim that can be published"
+
+
+def answer(file: Path, asked: str, given: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert asked in text, f"{file} does not ask: {asked}"
+    file.write_text(text.replace(asked, given, 1), encoding="utf-8")
 
 
 def test_the_fault_that_explains_faults_is_a_real_one(run: Run, tmp_path: Path) -> None:
@@ -231,6 +254,19 @@ def test_each_form_leads_to_its_file_in_the_repository() -> None:
     foot = unquote(edit_links(REPOSITORY, "", "x/"))
     form, field = re.search(r"template=(.+?\.yml)&amp;(\w+)=x/", foot).groups()  # type: ignore[union-attr]
     assert f"    id: {field}\n" in (folder / form).read_text(encoding="utf-8"), "no question of the form is called so"
+
+
+def test_whoever_complains_finds_every_way_in() -> None:
+    for page in (ROOT / "docs/complain.md", PAGES / "no-git.md"):
+        text = page.read_text(encoding="utf-8")
+        assert {"contact", "forms"} <= set(re.findall(r"<!-- press: ([a-z-]+) -->", text)), page.name
+    assert "](contribute/no-git.md)" in (ROOT / "docs/complain.md").read_text(encoding="utf-8")
+
+
+def test_the_links_at_the_foot_of_a_page_are_called_as_the_page_without_git_calls_them() -> None:
+    told = set(re.findall("“((?:Suggest|See|Report) [^”]+)”", (PAGES / "no-git.md").read_text(encoding="utf-8")))
+    feet = edit_links(REPOSITORY, "data/claims/x.yml", "x/") + edit_links(REPOSITORY, "data/claims", "x/")
+    assert told == set(re.findall(r">([^<]+)</a>", feet))
 
 
 # --- the press by its name

@@ -355,6 +355,18 @@ def test_a_correction_is_told_with_what_it_touches_and_ends_the_reminder(
     assert "No correction tells readers of this." in told()
 
 
+EVIDENCE = "No correction tells readers of this. Write one: press correct claim:library-open-longer-than-ever --kind ev"
+
+
+def test_other_evidence_is_told_to_readers_too(sides: Sides, told: Callable[..., str]) -> None:
+    edit(sides[1], EVER, ("limits: It says nothing of Saturdays.", "limits: It says nothing of any Saturday."))
+    assert "No correction" not in told(), "a fairer word needs none"
+    edit(sides[1], EVER, ("origin: bell-log\n    bearing: contradicts", "origin: bell-log\n    bearing: background"))
+    assert EVIDENCE in told()
+    add(sides[1], "data/corrections/counted-twice.yml", CORRECTION.replace("kind: finding", "kind: evidence"))
+    assert "No correction" not in told()
+
+
 def test_a_finding_that_nobody_was_given_needs_no_correction(run: Run, sides: Sides, told: Callable[..., str]) -> None:
     """Not released, or a draft."""
     for root in sides:

@@ -90,6 +90,15 @@ def test_the_same_records_give_the_same_bytes_on_a_later_day(run: Run, root: Pat
     assert run("release", "--root", root, "--check") == (0, f"{LEDGER}: current\n", "")
 
 
+def test_many_new_records_are_counted_by_kind(run: Run, root: Path) -> None:
+    for number in range(1, 12):
+        (root / f"data/terms/bell-{number}.yml").write_text(
+            f"{{name: bell {number}, gloss: A bell.}}\n", encoding="utf-8"
+        )
+    out = run("release", "--root", root, "--check")[1]
+    assert out == f"11 terms: not in the ledger yet\n{LEDGER}: 11 lines to write; run 'make release'\n"
+
+
 def test_a_new_record_is_no_fault_but_release_says_so(run: Run, root: Path) -> None:
     (root / "data/terms/bell.yml").write_text("{name: bell, gloss: A bell.}\n", encoding="utf-8")
     assert run("check", "--root", root)[0] == 0

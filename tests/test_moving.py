@@ -169,7 +169,7 @@ def test_records_with_faults_are_not_rewritten(run: Run, root: Path, command: tu
     code, out, err = run(*command, *WHY, "--root", root)
     assert code == 2
     assert out.startswith("data/terms/bell.yml:1:1: 'gloss' is missing")
-    assert "mend these faults first" in err
+    assert "mend these faults" in err
     assert tree(root) == before
 
 
@@ -274,6 +274,23 @@ def test_a_withdrawal_lists_everybody_who_still_names_the_record(run: Run, root:
     assert f"- tell readers: press correct claim:{SIX} --kind withdrawal\n" in out
 
 
+@pytest.mark.parametrize("command", [("move", "term:bell", "gong"), ("withdraw", "term:bell")])
+def test_what_was_never_released_needs_no_stub_and_the_command_says_so(
+    run: Run, root: Path, command: tuple[str, ...]
+) -> None:
+    (root / "data/terms/bell.yml").write_text("{name: bell, gloss: A bell.}\n", encoding="utf-8")
+    hint = "- 'term:bell' was never released, so nobody needs this: you may rename or delete its file instead\n"
+    assert hint in run(*command, *WHY, *ON, "--dry-run", "--root", root)[1]
+    assert run("release", "--root", root, *ON)[0] == 0
+    assert "never released" not in run(*command, *WHY, *ON, "--dry-run", "--root", root)[1]
+
+
+def test_whoever_withdraws_again_is_told_that_the_faults_are_older(run: Run, root: Path) -> None:
+    run("withdraw", f"claim:{SIX}", "--why", "It was no claim.", *ON, "--root", root)
+    code, _, err = run("withdraw", "term:reading-room", "--why", "It is no word.", *ON, "--root", root)
+    assert (code, "mend these faults, which were there before, first" in err) == (2, True)
+
+
 def test_old_addresses_of_what_is_withdrawn_say_so_as_well(run: Run, root: Path) -> None:
     run("move", "technique:glittering-promise", "glitter", *WHY, *ON, "--root", root)
     assert run("withdraw", "technique:glitter", "--why", "It was none.", *ON, "--root", root)[0] == 0
@@ -328,16 +345,31 @@ def test_a_changed_finding_is_told_with_what_stood_before_and_what_stands_now(ru
     }
     assert "\n# Why did it change, and what shows it?\nwhy:\n" in written
     # What is not answered is a fault in its place; once it is, all is well.
-    assert re.search(rf"^{re.escape(path)}:\d+:\d+: 'why' is empty; ", run("check", "--root", root)[1], re.MULTILINE)
+    fault = rf"^{re.escape(path)}:\d+:\d+: 'why' is empty; answer the question above it$"
+    assert re.search(fault, run("check", "--root", root)[1], re.MULTILINE)
     (root / path).write_text(written.replace("\nwhy:\n", "\nwhy: A page is lost.\n"), encoding="utf-8")
     assert run("check", "--root", root)[1].endswith("no faults\n")
 
 
-def test_before_the_change_is_made_the_new_state_is_asked_for(run: Run, root: Path) -> None:
-    run("correct", f"claim:{EVER}", "--kind", "finding", *ON, "--root", root)
+def test_a_finding_that_is_as_it_was_released_is_not_corrected(run: Run, root: Path) -> None:
+    code, out, err = run("correct", f"claim:{EVER}", "--kind", "finding", *ON, "--root", root)
+    assert (code, out) == (2, "")
+    assert "is found as it was released; change the claim first, or choose another --kind" in err
+    assert not (root / f"data/corrections/{EVER}-2024-10-02.yml").exists()
+
+
+@pytest.mark.parametrize("kind", ["fact", "wording"])
+def test_what_no_ledger_keeps_is_asked_and_not_guessed(run: Run, root: Path, kind: str) -> None:
+    run("correct", f"claim:{EVER}", "--kind", kind, *ON, "--root", root)
     begun = values(root / f"data/corrections/{EVER}-2024-10-02.yml")
-    assert begun["before"].startswith("Was it said?")
-    assert (begun["what"], begun["after"], begun["why"]) == (None, None, None)
+    assert [begun[each] for each in ("what", "before", "after", "why")] == [None] * 4
+
+
+def test_other_evidence_is_told_by_what_is_counted(run: Run, root: Path) -> None:
+    run("correct", f"claim:{EVER}", "--kind", "evidence", *ON, "--root", root)
+    begun = values(root / f"data/corrections/{EVER}-2024-10-02.yml")
+    assert re.fullmatch(r"\d sources from \d origins\.", begun["after"])
+    assert [begun[each] for each in ("what", "before", "why")] == [None] * 3
 
 
 def test_a_correction_of_more_than_words_names_the_lessons_to_read_again(run: Run, root: Path) -> None:
@@ -394,7 +426,18 @@ def test_a_withdrawal_is_told_as_one(run: Run, root: Path) -> None:
     code, _, err = run("correct", "omission:bell-log-was-public", "--kind", "withdrawal", *ON, "--root", root)
     assert (code, "use press withdraw first" in err) == (2, True)
     run("withdraw", "omission:bell-log-was-public", "--why", "It was there.", *ON, "--root", root)
-    assert run("correct", "omission:bell-log-was-public", "--kind", "withdrawal", *ON, "--root", root)[0] == 0
+    reminder = (
+        "warning: data/omissions/bell-log-was-public.yml:1:1: no correction tells readers that this was withdrawn"
+    )
+    assert reminder in run("check", "--root", root)[1]
+    code, out, _ = run("correct", "omission:bell-log-was-public", "--kind", "withdrawal", *ON, "--root", root)
+    path = "data/corrections/bell-log-was-public-2024-10-02.yml"
+    assert (code, f"- read what stands in {path}, and mend it\n" in out) == (0, True)
+    assert reminder not in run("check", "--root", root)[1]
+    told = values(root / path)
+    assert told["why"] == "It was there.", "nobody is asked a second time"
+    assert told["what"] == "The omission was withdrawn."
+    assert told["before"] == "It stood at cases/library-hours/#omission-bell-log-was-public."
 
 
 def test_a_record_that_cannot_be_read_whole_is_mended_first(run: Run, root: Path) -> None:

@@ -1,4 +1,4 @@
-"""`press new` and `press quote`: drafts that are valid at once, and words found in an article."""
+"""`press new` and `press quote`: drafts that ask and never guess, and words found in an article."""
 
 import re
 from pathlib import Path
@@ -28,17 +28,22 @@ def name_of(kind: str) -> str:
     return "https://elsewhere.test/news/new-hours" if kind == "source" else f"a-new-{kind}"
 
 
+# What only the author of a draft can tell; no draft answers it.
+OPEN = {"source": ["language", "kind", "access"], "origin": ["kind"]}
+
+
 def questions(model: type[Part]) -> list[str]:
     return [str(info.description) for info in model.model_fields.values() if not info.json_schema_extra]
 
 
 @pytest.mark.parametrize("kind", DRAFTS)
-def test_a_draft_of_each_kind_has_no_faults_and_asks_every_question(run: Run, tmp_path: Path, kind: str) -> None:
+def test_a_draft_of_each_kind_asks_every_question_and_has_no_other_fault(run: Run, tmp_path: Path, kind: str) -> None:
     root = invented.lay_out(tmp_path)
     before = set(root.rglob("*.yml"))
     code, out, err = run("new", kind, name_of(kind), "--root", root)
     assert (code, err) == (0, "")
-    assert rules.examine(root)[1] == []
+    faults = [each.message.partition(";")[0] for each in rules.examine(root)[1]]
+    assert sorted(faults) == sorted(f"'{field}' is missing" for field in OPEN.get(kind, []))
     made = sorted(set(root.rglob("*.yml")) - before)
     assert made
     for file in made:
@@ -51,6 +56,76 @@ def test_a_draft_of_each_kind_has_no_faults_and_asks_every_question(run: Run, tm
     asked = re.sub(r"\s*\n\s*# ", " ", made[0].read_text(encoding="utf-8"))
     model = MODELS[kind if kind != "lesson" else "item"]
     assert all(question in asked for question in questions(model))
+
+
+def answered(text: str) -> str:
+    """A draft of a source or an origin in which somebody took the signs off and answered."""
+    for name, answer in (("language", "en"), ("kind", "{kind}")):
+        text = text.replace(f"\n# {name}:\n", f"\n{name}: {answer}\n", 1)
+    lines, inside = [], False
+    for line in text.splitlines():
+        inside = line in ("# access:", "# interest:") or (inside and line.startswith("#   "))
+        lines.append(line[2:] if inside else line)
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "answers"),
+    [
+        ("sources", {"{kind}": "agency-report", "  how:": "  how: live", "\n  on:\n": "\n  on: '2024-10-01'\n"}),
+        ("origins", {"{kind}": "statement", "  kind:\n": "  kind: none-known\n", "  basis:": "  basis: It has none."}),
+    ],
+)
+def test_what_is_asked_is_answered_by_taking_its_signs_off(
+    run: Run, tmp_path: Path, name: str, answers: dict[str, str]
+) -> None:
+    root = invented.lay_out(tmp_path)
+    kind = name.removesuffix("s")
+    run("new", kind, name_of(kind), "--root", root)
+    (file,) = (
+        each for each in (root / "data" / name).glob("*.yml") if "status: draft" in each.read_text(encoding="utf-8")
+    )
+    text = answered(file.read_text(encoding="utf-8"))
+    for asked, answer in answers.items():
+        assert asked in text
+        text = text.replace(asked, answer)
+    file.write_text(text, encoding="utf-8")
+    assert rules.examine(root)[1] == []
+
+
+def test_the_checker_names_what_a_field_that_is_missing_may_hold(run: Run, tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    run("new", "origin", "a-root", "--root", root)
+    (fault,) = rules.examine(root)[1]
+    assert fault.message == (
+        "'kind' is missing; add it: what kind of root it is. One of: observation, physical-object, statement,"
+        " document, dataset."
+    )
+
+
+def test_nothing_is_said_of_a_counter_argument_that_nobody_looked_for(run: Run, tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    run("new", "claim", "a-new-claim", "--root", root)
+    text = (root / "data/claims/a-new-claim.yml").read_text(encoding="utf-8")
+    assert "strongest_counter" not in values(text)
+    assert "\n# strongest_counter:\n" in text, "it is asked all the same"
+
+
+def test_words_that_were_proved_before_are_put_into_their_paragraph(run: Run, tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    run("new", "claim", "a-new-claim", "--root", root, "--quote", "Mayor Ada Finch promised that its doors")
+    (appearance,) = values((root / "data/claims/a-new-claim.yml").read_text(encoding="utf-8"))["appearances"]
+    assert appearance["quotes"] == [{"exact": "Mayor Ada Finch promised that its doors"}]
+    assert appearance["paragraphs"] == [1]
+    assert rules.examine(root)[1] == []
+
+
+def test_origins_that_look_alike_are_named_before_one_is_counted_twice(run: Run, tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    known = next(iter(rules.examine(root)[0].origins.values()))
+    out = run("new", "origin", f"the-{known.slug}", "--root", root)[1]
+    assert f"Like it: origin:{known.slug}, “{known.what}” (" in out
+    assert "Like it:" not in run("new", "origin", "zebra-census", "--root", root)[1]
 
 
 def test_every_kind_that_people_write_can_be_drafted() -> None:
@@ -110,6 +185,15 @@ def test_a_case_is_drafted_from_a_text_of_ones_own_without_keeping_the_text(run:
         (("case", "x"), "name a file with its text"),
         (("case", "x", "--text", str(TEXT), "--outlet", "millbrook-courie"), "did you mean 'millbrook-courier'?"),
         (("claim", "x", "--text", str(TEXT), "--quote", "no such words"), "these words do not stand in the text"),
+        (
+            ("source", "https://radio.millbrook.test/speech?utm_source=x&fbclid=2#a"),
+            "is the record of this document al",
+        ),
+        (
+            ("source", "https://web.archive.org/web/20240920010203/https://www.radio.millbrook.test/speech/"),
+            "is the record of this document already",
+        ),
+        (("source", "elsewhere.test/a"), "'elsewhere.test/a' is no address; did you mean https://elsewhere.test/a?"),
         (("source", "https://radio.millbrook.test/speech/"), "is the record of this document already"),
     ],
 )
@@ -139,7 +223,7 @@ def test_a_source_takes_from_its_address_what_other_records_know(run: Run, tmp_p
     told = values(made.read_text(encoding="utf-8"))
     assert told["publisher"] == "millbrook-radio"
     assert told["published"] == {"on": "unknown"}
-    assert "title" not in told
+    assert not {"title", "kind", "access"} & set(told)
 
 
 def test_a_sources_name_is_new_and_valid() -> None:
@@ -148,6 +232,11 @@ def test_a_sources_name_is_new_and_valid() -> None:
     assert slug_of("https://bbc.test/a", ["bbc-a", "bbc-a-2"]) == "bbc-a-3"
     assert slug_of("https://bbc.test/новости/день", []) == "bbc"
     assert len(slug_of("https://bbc.test/" + "long-" * 60, [])) <= 80
+
+
+def test_what_a_query_asks_for_makes_another_document(run: Run, tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    assert run("new", "source", "https://radio.millbrook.test/speech/?page=2", "--root", root)[0] == 0
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,23 @@ def test_a_fault_is_told_with_its_line_and_where_to_read_more(tmp_path: Path) ->
     expected = "a.yml:1:7: no such word\n    1 | name: x\n      |       ^\n      = more: https://claims.test/method/#laws-words"
     assert told(problem, written(tmp_path, "name: x\n"), site="https://claims.test") == expected
     assert told(problem, tmp_path, "warning").startswith("warning: a.yml:1:7: ")
-    assert told(problem, tmp_path).endswith("      = more: /method/#laws-words")
+
+
+def test_without_a_site_more_stands_in_a_file_or_in_a_preview(tmp_path: Path) -> None:
+    """A terminal opens no address that begins with a slash."""
+    for name in ("method.md", "contribute/claims.md", "contribute/index.md"):
+        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / name).write_text("## Names {#names}\n", encoding="utf-8")
+    leads = {
+        "contribute/claims/#names": "docs/contribute/claims.md#names",
+        "contribute/claims/": "docs/contribute/claims.md",
+        "contribute/": "docs/contribute/index.md",
+        "method/#laws-words": "make serve, then /method/#laws-words",  # drawn from the laws, so no file holds it
+        "contribute/fields/#term": "make serve, then /contribute/fields/#term",
+    }
+    for see, more in leads.items():
+        assert told(Problem("a.yml", 1, 1, "x", see), tmp_path).endswith(f"\n      = more: {more}"), see
+        assert told(Problem("a.yml", 1, 1, "x", see), tmp_path, site="https://a.test").endswith(f"https://a.test/{see}")
 
 
 def test_nothing_of_a_message_or_a_line_is_markup_in_a_summary(tmp_path: Path) -> None:

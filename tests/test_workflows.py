@@ -260,16 +260,30 @@ def test_there_is_a_form_for_each_of_four_reasons() -> None:
     assert form_faults(config, "github-issue-config") == []
 
 
+def test_a_spelling_mistake_can_be_told_without_a_source() -> None:
+    form = yaml.safe_load((GITHUB / "ISSUE_TEMPLATE/2-wrong-fact.yml").read_text(encoding="utf-8"))
+    asked = {each["id"]: each for each in form["body"] if "id" in each}
+    assert "A spelling mistake or an unclear sentence" in asked["sort"]["attributes"]["options"]
+    assert "validations" not in asked["shows"]
+
+
 @pytest.mark.parametrize(("old", "new"), [("type: input", "type: inputt"), ("name:", "nam:"), ("id: page", "id: [x]")])
 def test_a_form_that_github_would_not_show_is_found(old: str, new: str) -> None:
     assert form_faults(FORMS[0].read_text(encoding="utf-8").replace(old, new, 1))
 
 
+def dead(text: str, folder: Path) -> list[str]:
+    """The relative links of a text that lead to no file."""
+    links = re.findall(r"\]\((?!https?://|mailto:)([^)#]+)", text)
+    return [link for link in links if not (folder / link).exists()]
+
+
 def test_the_texts_for_contributors_lead_to_what_is_there() -> None:
+    for file in GITHUB.rglob("*.*"):
+        if file.suffix in (".md", ".yml"):
+            assert dead(file.read_text(encoding="utf-8"), file.parent) == [], file.name
     text = (GITHUB / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    links = re.findall(r"\]\(([^)#]+)", text)
-    assert links
-    assert [link for link in links if not (GITHUB / link).exists()] == []
+    assert dead(text.replace("docs/contribute/index.md", "docs/contribute.md"), GITHUB) == ["../docs/contribute.md"]
     assert set(re.findall(r"`make ([a-z-]+)", text)) <= targets()
     asked = (GITHUB / "pull_request_template.md").read_text(encoding="utf-8")
     assert 5 <= asked.count("- [ ] ") <= 10

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from press.problems import did_you_mean, nearest
+from press.records import Correction
 from press.records.base import Loc, Record, part_in
 
 # What a pattern asks for, said plainly; keyed by the start of the pattern.
@@ -48,7 +49,9 @@ def sentence(model: type[BaseModel], fault: ErrorDetails, loc: Loc) -> str:
         return f"{_holder(model, loc[:-1])} has no field '{name}'{near or '; leave it out'}"
     if kind == "missing":
         info = holder.model_fields[name]
-        return f"{called} is missing; add it: {_lower(info.description or '')}"
+        choices = [] if part_in(info.annotation) else _choices(info.annotation)
+        words = f" One of: {', '.join(choices)}." if choices else ""
+        return f"{called} is missing; add it: {_lower(info.description or '')}{words}"
     if kind in ("enum", "literal_error"):
         return _choice(loc, fault, _model_field(holder, name))
     if kind == "string_pattern_mismatch":
@@ -69,6 +72,8 @@ def sentence(model: type[BaseModel], fault: ErrorDetails, loc: Loc) -> str:
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = f"{context['ge']} or more" if kind == "greater_than_equal" else f"{context['le']} or less"
         return f"{called} is {_shown(fault['input'])}; write {bound}"
+    if kind == "string_type" and fault["input"] is None and model is Correction:
+        return f"{called} is empty; answer the question above it"  # `press correct` leaves it so
     way = _way(_pattern(_asked(holder, loc))) if kind == "string_type" else ""
     return f"{called} {_found(fault['input'])}; {way or _EXPECTED.get(kind, _lower(fault['msg']))}"
 

@@ -50,8 +50,20 @@ def told(problem: Problem, root: Path, level: str = "error", site: str = "") -> 
     """A fault in full, over several lines; `level` is error or warning, `site` the site's address or ''."""
     mark = "" if level == "error" else f"{level}: "
     line = excerpt(problem, root)
-    more = f"more: {site}/{problem.see}" if problem.see else ""
+    more = f"more: {_place(problem.see, root, site)}" if problem.see else ""
     return "\n".join(each for each in (f"{mark}{problem}", str(line or ""), more and f"      = {more}") if each)
+
+
+def _place(see: str, root: Path, site: str) -> str:
+    """Where somebody at a terminal can read more: on the site, else in its file, else in a preview of their own."""
+    path, mark, anchor = see.partition("#")
+    if site:
+        return f"{site}/{see}"
+    for name in (f"docs/{path.rstrip('/')}.md", f"docs/{path}index.md"):
+        written = "\n".join(_lines(root / name))
+        if written and (not anchor or f"{{#{anchor}}}" in written):
+            return name + mark + anchor
+    return f"make serve, then /{see}"
 
 
 def as_data(problem: Problem, root: Path, level: str = "error") -> dict[str, Any]:

@@ -13,6 +13,7 @@ from press.graph import Publication
 from press.problems import Problem, Unfit, did_you_mean
 from press.records import KINDS, Fingerprint
 from press.records.base import SLUG
+from press.records.life import Moved
 from press.rules import examine
 
 Key = tuple[str, str]
@@ -70,6 +71,14 @@ def key_of(publication: Publication, text: str) -> Key:
         known = (each for each_kind, each in publication.records if each_kind == kind)
         raise Refused(f"no {kind} is called '{slug}'{did_you_mean(slug, known)}")
     return kind, slug
+
+
+def not_yet_released(publication: Publication, key: Key) -> list[str]:
+    """A hint for what readers were never given, under this name or an earlier one; nothing before the first release."""
+    earlier = {old for old, gone in publication.gone.items() if isinstance(gone, Moved) and (old[0], gone.to) == key}
+    if publication.kept is None or {key, *earlier} & {line.key for line in publication.ledger}:
+        return []
+    return [f"'{':'.join(key)}' was never released, so nobody needs this: you may rename or delete its file instead"]
 
 
 def free_slug(publication: Publication, kind: str, slug: str) -> str:

@@ -3,10 +3,11 @@
 from argparse import ArgumentParser, Namespace
 
 from press.commands import changes
-from press.commands.report import Refused
+from press.commands.report import Refused, counted
 from press.graph import Publication
 from press.graph.backlinks import backlinks
 from press.graph.lasting import FINDINGS, last_line, line
+from press.graph.origins import footing
 from press.graph.publication import CHANGES_VERSION
 from press.records import Claim, Correction, Lesson
 from press.records.base import Lacking
@@ -15,6 +16,12 @@ from press.records.vocabulary import CorrectionKind
 from press.rules import examine
 
 _HEAD = "# yaml-language-server: $schema=../schema/correction.json\n"
+_QUESTIONS = {
+    "what": "What changed, in one sentence?",
+    "before": "What stood there before?",
+    "after": "What stands there now?",
+    "why": "Why did it change, and what shows it?",
+}
 _ASKED = {"said": "Was it said?", "so": "Is it so?", "confidence": ""}
 
 
@@ -33,7 +40,7 @@ def run(given: Namespace) -> int:
     name = _name(publication, slug, on)
     path = changes.path_of(Correction.KIND, name)
     try:
-        before, after = _findings(publication, (kind, slug))
+        known = _known(publication, (kind, slug), CorrectionKind(given.kind))
         read_again = _to_read_again(publication, (kind, slug), CorrectionKind(given.kind))
     except Lacking as lacking:
         raise Refused(f"'{given.record}' cannot be read whole ({lacking}); run 'make check', mend that first") from None
@@ -41,15 +48,13 @@ def run(given: Namespace) -> int:
         f"corrects: {kind}:{slug}",
         f"on: '{on}'",
         f"kind: {given.kind}",
-        *_asked("what", "What changed, in one sentence?", _what(before, after, given.kind)),
-        *_asked("before", "What stood there before?", " ".join(before.values())),
-        *_asked("after", "What stands there now?", " ".join(after.values()) if after != before else ""),
-        *_asked("why", "Why did it change, and what shows it?", ""),
+        *(line for field, question in _QUESTIONS.items() for line in _asked(field, question, known.get(field, ""))),
         "# Who pointed it out, if they wish to be named? Then write: reported_by: their name",
     ]
     text = _HEAD + "\n".join(lines) + "\n"
     open_questions = [each.partition(":")[0] for each in lines if each.endswith(":")]
-    remains = [f"answer {', '.join(repr(each) for each in open_questions)} in {path}, and read the rest"]
+    answer = f"answer {', '.join(repr(each) for each in open_questions)} in {path}, and read the rest"
+    remains = [answer if open_questions else f"read what stands in {path}, and mend it"]
     remains += read_again
     remains.append("run 'make check', then 'make release' when the change is published")
     return changes.finish(given, {path: text}, [f"{path}: written, with what is known"], remains)
@@ -89,6 +94,31 @@ def _name(publication: Publication, slug: str, on: str) -> str:
     raise AssertionError("one of more names than are taken is free")
 
 
+def _known(publication: Publication, key: changes.Key, kind: CorrectionKind) -> dict[str, str]:
+    """The answers that the records give; what they do not tell is asked."""
+    record, gone = publication.records.get(key), publication.gone.get(key)
+    if kind is CorrectionKind.WITHDRAWAL and gone:
+        stood = next((each.address for each in publication.ledger if each.key == key), None)
+        return {
+            "what": f"The {key[0]} was withdrawn.",
+            "before": f"It stood at {stood}." if stood else "",
+            "after": "Its address says that it was withdrawn, and why.",
+            "why": gone.why,
+        }
+    if kind is CorrectionKind.EVIDENCE and isinstance(record, Claim):
+        stands = footing(publication, record)
+        origins = len({root.origin.slug for root in stands.roots})
+        sources = counted(stands.sources, "source", "sources")
+        return {"after": f"{sources} from {counted(origins, 'origin', 'origins')}."}
+    if kind is not CorrectionKind.FINDING:
+        return {}
+    before, after = _findings(publication, key)
+    if before and before == after:
+        name = ":".join(key)
+        raise Refused(f"'{name}' is found as it was released; change the claim first, or choose another --kind")
+    return {"what": _what(before, after), "before": " ".join(before.values()), "after": " ".join(after.values())}
+
+
 def _findings(publication: Publication, key: changes.Key) -> tuple[dict[str, str], dict[str, str]]:
     """What a claim was found to be when it was last released, and now, as sentences; nothing for other kinds."""
     claim = publication.records.get(key)
@@ -103,10 +133,10 @@ def _sentences(found: Line) -> dict[str, str]:
     return {field: f"{_ASKED[field]} {value.label}.".strip() for field, value in told.items() if value}
 
 
-def _what(before: dict[str, str], after: dict[str, str], kind: str) -> str:
+def _what(before: dict[str, str], after: dict[str, str]) -> str:
     changed = [field for field in FINDINGS if before.get(field) != after.get(field)]
     names = {"said": "the finding on what was said", "so": "the finding", "confidence": "the confidence"}
-    if not changed or kind != CorrectionKind.FINDING:
+    if not changed:
         return ""
     listed = " and ".join(names[field] for field in changed)
     return f"{listed[0].upper()}{listed[1:]} changed."

@@ -34,7 +34,8 @@ def run(given: Namespace) -> int:
     except Unfit as unfit:
         report(unfit.problems, root=given.root)
         raise Refused("nothing was moved; mend these faults first") from None
-    remains = ["look at it with 'git diff', then run 'make check'"]
+    remains = changes.not_yet_released(publication, key) if public(publication.records[key]) else []
+    remains += ["look at it with 'git diff', then run 'make check'"]
     if any(line.key == key for line in publication.ledger):
         remains.append("run 'make release', so that the new address is kept as well")
     return changes.finish(given, made, did, remains)

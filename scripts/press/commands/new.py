@@ -10,16 +10,32 @@ from typing import Any
 
 from press.commands.fingerprint import written as fingerprint_text
 from press.commands.report import Refused, article, day, today
-from press.drafts import DRAFTS, Context, Lacks, alike, file_text, of_article, quoting, same_document, slug_of
+from press.drafts import (
+    DRAFTS,
+    Context,
+    Lacks,
+    alike,
+    alike_origins,
+    file_text,
+    of_article,
+    quoting,
+    same_document,
+    slug_of,
+)
 from press.graph import Publication, assemble
 from press.load import load
 from press.problems import did_you_mean
 from press.records import KINDS, Case, Fingerprint
 from press.records.base import SLUG
 from press.rules.article import Article
+from press.rules.quotes import digest
 
 _MODELS = {kind.KIND: kind for kind in KINDS}
 _HALF_A_YEAR = timedelta(days=182)
+_READY = "Next: answer the questions in it. `make serve` shows drafts, `make check` names every fault."
+_OPEN = (
+    "Next: answer the questions in it. `make check` names those that only you can answer; `make serve` shows drafts."
+)
 _FOUR = 4  # an exit ticket has that many questions at least
 
 
@@ -72,6 +88,8 @@ def _slug(given: Namespace, publication: Publication) -> str:
         if same:
             raise Refused(f"{publication.source_file(same)} is the record of this document already")
         name = slug_of(name, publication.sources)
+    if given.kind == "source" and "." in name and "://" not in name:
+        raise Refused(f"'{name}' is no address; did you mean https://{name}?")
     if not fullmatch(SLUG, name):
         raise Refused(f"'{name}' is no name; write small letters and digits, joined by single hyphens")
     folder = _MODELS[given.kind].FOLDER
@@ -107,7 +125,7 @@ def _quoted(given: Namespace, publication: Publication, text: Article | None) ->
     if not given.quote or given.kind != "claim":
         return {}
     if text is None:
-        return {"quote": given.quote}
+        return {"quote": given.quote, "paragraph": _proved(given, publication)}
     case = publication.cases.get(given.case) or next(
         (each for each in publication.cases.values() if each.article.sha256 == text.sha256), None
     )
@@ -117,6 +135,13 @@ def _quoted(given: Namespace, publication: Publication, text: Article | None) ->
     first = places[0]
     around = {name: words for name, words in (("prefix", first.prefix), ("suffix", first.suffix)) if words}
     return {"quote": first.exact, "paragraph": first.paragraph, "more": around}
+
+
+def _proved(given: Namespace, publication: Publication) -> int | None:
+    """The paragraph in which the words were found when somebody had the text; None where nobody looked for them."""
+    case = given.case or next(iter(publication.cases), "")
+    quotes = getattr(publication.fingerprints.get(case), "quotes", ())
+    return next((quote.paragraph for quote in quotes if quote.sha256 == digest(given.quote)), None)
 
 
 def _case(given: Namespace, publication: Publication, slug: str, text: Article | None) -> Mapping[str, str]:
@@ -145,7 +170,10 @@ def _case(given: Namespace, publication: Publication, slug: str, text: Article |
 
 def _next(given: Namespace, publication: Publication, slug: str) -> list[str]:
     """What to do now."""
-    steps = ["Next: answer the questions in it. `make serve` shows drafts, `make check` names every fault."]
+    steps = [_OPEN if given.kind in ("source", "origin") else _READY]
+    if given.kind == "origin":
+        origins = alike_origins(publication, slug.replace("-", " "))
+        steps += [f"Like it: origin:{each.slug}, “{each.what}” ({score} %)" for each, score in origins]
     if given.kind == "claim":
         like = alike(publication, given.quote or slug.replace("-", " "))
         steps += [f"Like it: claim:{claim.slug}, “{claim.title}” ({score} %)" for claim, score in like]

@@ -1,12 +1,14 @@
 """Write data/ledger.yml, in which every published record is kept."""
 
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Iterator
 
 from press.commands.changes import day_of, scalar, write
 from press.commands.report import FORMATS, Refused, counted, day, report
 from press.graph.lasting import FINDINGS, released
 from press.load import LEDGER
+from press.records import KINDS
 from press.records.ledger import Ledger, Line
 from press.rules import examine
 
@@ -14,6 +16,8 @@ _HEAD = """\
 # Every record that was ever published: where it stands, its version, and for a claim what was found.
 # Written by `press release`; not to be edited by hand, and no line is ever taken out.
 """
+_MANY = 10  # from here on, new records are counted and not named
+_NEW = ": not in the ledger yet"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -36,7 +40,7 @@ def run(given: Namespace) -> int:
         raise Refused(f"the last release was on {last}; give that day or a later one")
     ledger = released(publication, on)
     news = list(_news(publication.ledger, ledger.records))
-    for line in news:
+    for line in news if len(news) <= _MANY else _summed(news):
         print(line)
     if given.check:
         print(f"{LEDGER}: {counted(len(news), 'line', 'lines')} to write; run 'make release'" if news else _current())
@@ -75,9 +79,16 @@ def _news(before: tuple[Line, ...], after: tuple[Line, ...]) -> Iterator[str]:
     for now in after:
         then = known.get(now.record)
         if then is None:
-            yield f"{now.record}: not in the ledger yet"
+            yield f"{now.record}{_NEW}"
         elif then != now:
             yield f"{now.record}: {', '.join(_differences(then, now))}"
+
+
+def _summed(news: list[str]) -> Iterator[str]:
+    """The same where it is much: records that are only new are counted by kind."""
+    new = Counter(line.partition(":")[0] for line in news if line.endswith(_NEW))
+    yield from (f"{counted(number, kind.KIND, kind.FOLDER)}{_NEW}" for kind in KINDS if (number := new[kind.KIND]))
+    yield from (line for line in news if not line.endswith(_NEW))
 
 
 def _differences(then: Line, now: Line) -> Iterator[str]:

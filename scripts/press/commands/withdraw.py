@@ -19,9 +19,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """Leave what was withdrawn in the place of the record, and list who still names it."""
+    begun = False
     try:
         # Nothing of the record's own file is kept, so what is wrong there does not keep it from being taken back.
         publication = changes.sound(given.root, apart_from=given.record)
+        begun = True
         key = changes.key_of(publication, given.record)
         if not public(publication.records[key]):
             raise Refused(f"'{given.record}' is a draft, and nobody was given its address; delete its file")
@@ -30,8 +32,10 @@ def run(given: Namespace) -> int:
         changes.hold(each for each in left if each.path in made)
     except Unfit as unfit:
         report(unfit.problems, root=given.root)
-        raise Refused("nothing was withdrawn; mend these faults first") from None
-    remains = [*map(str, sorted(set(left))), *_links(given.root, given.record)]
+        whose = "these faults" if begun else "these faults, which were there before,"
+        raise Refused(f"nothing was withdrawn; mend {whose} first") from None
+    remains = changes.not_yet_released(publication, key)
+    remains += [*map(str, sorted(set(left))), *_links(given.root, given.record)]
     remains.append(f"tell readers: press correct {given.record} --kind withdrawal")
     remains.append("run 'make check' until it finds no faults, then 'make release'")
     return changes.finish(given, made, did, remains)

@@ -16,6 +16,7 @@ from press.records.rating import Rating
 from press.records.vocabulary import CorrectionKind
 
 _TELLS = frozenset({CorrectionKind.FINDING, CorrectionKind.EVIDENCE})
+_CARRIES = ("source", "origin", "bearing", "interest")
 _TOLD = {
     ("so", "finding"),
     ("so", "confidence"),
@@ -56,8 +57,20 @@ def _otherwise(question: str, before: str, after: str) -> Iterator[Line]:
         yield line(strong(question), f" {before} → {after}")
 
 
-def untold(after: Publication, new: Claim, fresh: Iterable[str]) -> Iterator[Line]:
-    """That no correction tells readers of a changed finding; `fresh` are the corrections that are new."""
+def carried_otherwise(old: Claim, new: Claim) -> bool:
+    """Whether other items carry the claim, or one points or is weighed another way; other words do not count."""
+    return _carrying(old) != _carrying(new)
+
+
+def _carrying(claim: Claim) -> set[tuple[object, ...]]:
+    return {tuple(getattr(item, name, None) for name in _CARRIES) for item in claim.evidence}
+
+
+def untold(after: Publication, new: Claim, fresh: Iterable[str], kind: CorrectionKind) -> Iterator[Line]:
+    """That no correction tells readers of a changed finding, or of other evidence, as `kind` says.
+
+    `fresh` are the corrections that are new.
+    """
     if not public(new) or (after.kept and last_line(after, new) is None):
         return  # nobody was given the finding that it had
     new_ones = set(fresh)
@@ -65,7 +78,7 @@ def untold(after: Publication, new: Claim, fresh: Iterable[str]) -> Iterator[Lin
         unreleased = after.kept is not None and last_line(after, each) is None
         if each.kind in _TELLS and public(each) and (each.slug in new_ones or unreleased):
             return
-    command = Piece(f"press correct claim:{new.slug} --kind finding", Mark.COMMAND)
+    command = Piece(f"press correct claim:{new.slug} --kind {kind}", Mark.COMMAND)
     yield line(strong("No correction tells readers of this."), " Write one: ", command)
 
 

@@ -14,6 +14,7 @@ from press.pages.part.changes import changes as corrected
 from press.pages.part.phrases import capital, day, listed, moment, shortened
 from press.records import Claim, Correction, Item, Record, Source, Term
 from press.records.base import Own, places
+from press.records.vocabulary import CorrectionKind
 
 _MOST = 14  # lines about one record; a pull request shows the rest itself
 
@@ -122,7 +123,9 @@ def _claim(
     otherwise = _finding(before, after, old, new)
     if rest or otherwise or len(found) > 1:
         yield from found
-        yield from _read(claims.untold(after, new, fresh)) if otherwise and public(old) else ()
+        kind = CorrectionKind.FINDING if otherwise else CorrectionKind.EVIDENCE
+        if public(old) and (otherwise or claims.carried_otherwise(old, new)):
+            yield from _read(claims.untold(after, new, fresh, kind))
         yield from dict.fromkeys(rest)
 
 

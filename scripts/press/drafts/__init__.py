@@ -1,18 +1,20 @@
-"""Drafts: valid records to begin with, each field's question beside it as a comment."""
+"""Drafts: records to begin with, each field's question beside it as a comment; what only people know is left open."""
 
 from press.drafts.addressed import same_document, slug_of
 from press.drafts.article import of_article
-from press.drafts.context import Context, Lacks
+from press.drafts.context import ASKED, Context, Lacks
 from press.drafts.kinds import DRAFTS
-from press.drafts.quoting import Found, alike, quoting
+from press.drafts.quoting import Found, alike, alike_origins, quoting
 from press.drafts.written import file_text, scalar
 
 __all__ = [
+    "ASKED",
     "DRAFTS",
     "Context",
     "Found",
     "Lacks",
     "alike",
+    "alike_origins",
     "file_text",
     "of_article",
     "quoting",

@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 from press.graph import Publication
 from press.records import Source
 
+# An archive's address holds the whole address of what it keeps; these parts of a query tell who sent a reader.
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/[^/]+/(https?:/.+)", re.IGNORECASE)
+_COUNTS = re.compile(r"(?:utm_[^=]*|fbclid|gclid)(?:=|$)", re.IGNORECASE)
+
 
 def slug_of(url: str, taken: Iterable[str]) -> str:
     """A name for the source at an address, from its host and path: 'reuters-fire-in-kyiv'."""
@@ -36,5 +40,9 @@ def host_of(url: str) -> str:
 
 
 def _bare(url: str) -> str:
+    """What two addresses of one document have in common: no archive, no fragment, nothing that only counts readers."""
+    archived = _ARCHIVED.match(url)
+    url = archived[1] if archived else url
     parts = urlsplit(url)
-    return f"{host_of(url)}{parts.path.rstrip('/')}?{parts.query}"
+    query = "&".join(each for each in parts.query.split("&") if not _COUNTS.match(each))
+    return f"{host_of(url)}{parts.path.rstrip('/')}?{query}"

@@ -9,6 +9,8 @@ from press.records import Case
 from press.rules.form import UNWRITTEN
 
 LATER = f"{UNWRITTEN.capitalize()}."
+ASKED = object()
+"""What stands for a field that only the author can answer: the file has it as a comment, and lacks it until then."""
 Values = dict[str, Any]
 
 

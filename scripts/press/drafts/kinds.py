@@ -1,9 +1,13 @@
-"""What stands in a draft of each kind until its author writes it: as little as makes the record valid."""
+"""What stands in a draft of each kind until its author writes it: as little as makes the record valid.
+
+Less than that stands in a source and an origin: what only their author can know is asked, and a word to begin with
+would be a guess that nobody notices.
+"""
 
 from collections.abc import Callable, Mapping
 
 from press.drafts.addressed import host_of
-from press.drafts.context import LATER, Context, Values, titled
+from press.drafts.context import ASKED, LATER, Context, Values, titled
 from press.drafts.teaching import item, lesson, story
 from press.records import Case
 from press.rules.form import UNWRITTEN
@@ -47,7 +51,6 @@ def _claim(context: Context) -> Values:
             "confidence": "low",
             "why": LATER,
         },
-        "strongest_counter": "none-found",
         "would_change": [f"{UNWRITTEN}."],
         "published_on": context.today,
         "review": {"status": "none"},
@@ -66,9 +69,9 @@ def _source(context: Context) -> Values:
     return values | {
         "published": {"on": "unknown"},
         "url": url,
-        "language": known.language if known else "en",
-        "kind": known.kind.value if known else "agency-report",
-        "access": {"how": "live", "on": context.today},
+        "language": known.language if known else ASKED,
+        "kind": ASKED,
+        "access": ASKED,
         "about": LATER,
     }
 
@@ -84,8 +87,7 @@ def _voice(context: Context) -> Values:
 
 
 def _origin(context: Context) -> Values:
-    interest = {"kind": "none-known", "basis": LATER}
-    return {"status": "draft", "what": titled(context.slug), "kind": "statement", "interest": interest}
+    return {"status": "draft", "what": titled(context.slug), "kind": ASKED, "interest": ASKED}
 
 
 def _technique(context: Context) -> Values:

@@ -1,14 +1,16 @@
 """From a sentence to its selector: the exact words, where they stand, and which claims look alike."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from press.graph import Publication
-from press.records import Case, Claim
+from press.records import Case, Claim, Origin, Record
 from press.rules.article import Article, first_number
 from press.rules.quotes import MOST_WORDS, MOST_WORDS_AROUND
 
+_R = TypeVar("_R", bound=Record)
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " "})
 _ALIKE = 0.55  # the share of words or letters in common from which two assertions are worth comparing: our own choice
 _EVERYDAY = frozenset(
@@ -62,12 +64,18 @@ def quoting(article: Article, case: Case, words: str) -> tuple[Found, ...]:
 
 def alike(publication: Publication, words: str) -> tuple[tuple[Claim, int], ...]:
     """Claims whose title, sentence or quotation is like the words, with how like in per cent; the 5 likest."""
-    scored = [
-        (claim, max((_likeness(words, text) for text in _texts(claim)), default=0.0))
-        for claim in publication.claims.values()
-    ]
+    return _likest(publication.claims.values(), words, _texts)
+
+
+def alike_origins(publication: Publication, words: str) -> tuple[tuple[Origin, int], ...]:
+    """Origins whose name, or what they are, is like the words, with how like in per cent; the 5 likest."""
+    return _likest(publication.origins.values(), words, lambda each: (each.slug.replace("-", " "), each.what))
+
+
+def _likest(records: Iterable[_R], words: str, texts: Callable[[_R], Iterable[str]]) -> tuple[tuple[_R, int], ...]:
+    scored = [(each, max((_likeness(words, text) for text in texts(each)), default=0.0)) for each in records]
     near = sorted(scored, key=lambda each: (-each[1], each[0].slug))[:5]
-    return tuple((claim, round(score * 100)) for claim, score in near if score >= _ALIKE)
+    return tuple((each, round(score * 100)) for each, score in near if score >= _ALIKE)
 
 
 def _texts(claim: Claim) -> Iterator[str]:

@@ -6,6 +6,7 @@ from enum import EnumMeta
 from textwrap import wrap
 from typing import Any, get_args
 
+from press.drafts.context import ASKED
 from press.records import Record
 from press.records.base import Part, part_in
 from press.records.vocabulary import Vocabulary
@@ -35,8 +36,8 @@ def _fields(
     for name, info in model.model_fields.items():
         if (info.json_schema_extra or {}).get("derived"):
             continue
-        given = name in values
-        if not given and info.is_required():
+        given = values.get(name, ASKED) is not ASKED
+        if name not in values and info.is_required():
             raise ValueError(f"a draft of {model.__name__} lacks '{name}'")
         lead = first if first is not None and given else indent
         if asks:
@@ -46,6 +47,15 @@ def _fields(
             first = None
         elif asks:
             yield f"{indent}# {name}:"
+            yield from _inside(info, indent) if name in values else ()
+
+
+def _inside(info: Any, indent: str) -> Iterator[str]:
+    """The fields of a block that is asked for; without their first '# ' the lines are the block."""
+    model = part_in(info.annotation)
+    for name, each in model.model_fields.items() if model else ():
+        yield from (f"{indent}#   {line}" for line in _question(each, ""))
+        yield f"{indent}#   {'' if each.is_required() else '# '}{name}:"
 
 
 def _question(info: Any, indent: str) -> Iterator[str]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from press.graph import Publication
+from press.graph.lasting import public
 from press.graph.origins import footing
 from press.problems import Problem
-from press.records import Claim, Lesson, Record, Story
+from press.records import Claim, Correction, Lesson, Record, Story
 from press.records.base import Own, places
-from press.records.vocabulary import SoFinding, Status
+from press.records.life import Withdrawn
+from press.records.vocabulary import CorrectionKind, SoFinding, Status
 from press.rules.law import of_each
 from press.rules.wording import joined, spoken
 
@@ -25,6 +27,22 @@ def a_finding_rests_on_more_than_one_origin(publication: Publication, claim: Cla
         if len(origins) == 1:
             message = f"all of the evidence goes back to one origin, '{next(iter(origins))}'; is there a second?"
             yield publication.problem(claim, ("evidence",), message)
+
+
+def a_withdrawal_is_told(publication: Publication) -> Iterator[Problem]:
+    """Readers should be told of what was withdrawn, by a correction that is public."""
+    corrections = (each for each in publication.records.values() if isinstance(each, Correction) and public(each))
+    told = {
+        getattr(each, "corrects", "")  # a record with faults may lack it
+        for each in corrections
+        if getattr(each, "kind", None) is CorrectionKind.WITHDRAWAL
+    }
+    for (kind, slug), gone in publication.gone.items():
+        name = f"{kind}:{slug}"
+        if isinstance(gone, Withdrawn) and name not in told:
+            write = f"press correct {name} --kind withdrawal"
+            message = f"no correction tells readers that this was withdrawn; write one: {write}"
+            yield Problem(publication.documents[kind, slug].path, 1, 1, message)
 
 
 @of_each(Record)
