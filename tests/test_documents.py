@@ -85,6 +85,17 @@ def test_a_sheet_has_no_answers_and_the_key_has_all(publication: Publication, ma
         assert [answer for answer in answers if answer not in key] == []
 
 
+def test_a_sheet_says_what_it_is_from_and_not_who_speaks(made: dict[str, bytes]) -> None:
+    case, parallel = (
+        "\n".join(words for _, words in styled(made[f"{CASE}/{way}sheet.docx"])) for way in ("", "parallel/")
+    )
+    assert "From an article of " in case
+    assert "An invented story." in parallel
+    assert "(Paragraph 1)" in case
+    assert "Ada Finch, paragraph" not in case
+    assert "(, " not in case
+
+
 def test_questions_are_a_list_with_numbers_and_answers_one_with_letters(made: dict[str, bytes]) -> None:
     data = made[f"{CASE}/sheet.docx"]
     scheme = part(data, "word/numbering.xml")

@@ -1,5 +1,6 @@
 """A question comes back from GIFT and from a cartridge as it was written: its words, answers, key and reasons."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -153,6 +154,16 @@ def test_a_gift_file_stands_beside_each_route_with_its_exit_ticket(publications:
                 assert [each.name for each in quizreaders.gift(text)] == list(route.exit_ticket)
                 assert len(questions(publication, route)) == len(route.exit_ticket)
         assert made == {}
+
+
+def test_who_speaks_stands_beside_no_words_that_a_question_is_about(publications: tuple[Publication, ...]) -> None:
+    asked = [item for publication in publications for item in publication.items.values() if item.excerpt]
+    assert len(asked) > 1
+    for publication in publications:
+        for item in publication.items.values():
+            if item.excerpt:
+                first = quizreaders.words(question(publication, item).stem).partition("“")[0]
+                assert re.fullmatch(r"(Paragraphs? |Standfirst)[\w ,]*: ", first), item.slug
 
 
 def test_the_readers_are_as_strict_as_moodle() -> None:

@@ -138,6 +138,21 @@ def test_only_keys_are_kept_from_search_engines_and_nothing_printed_is_in_the_he
         assert [path for path in (*for_pupils(lesson, route), *keys) if leaves[path].search] == []
 
 
+def test_a_sheet_says_what_it_is_from_and_leads_to_the_plan_last(
+    publication: Publication, leaves: dict[str, Leaf]
+) -> None:
+    for lesson, route in routes(publication):
+        page = html.fragment_fromstring(leaves[addresses.sheet(lesson.slug, route.route)].body)
+        links = page.xpath(".//a")
+        plan = addresses.route(lesson.slug, route.route)
+        assert [each.get("href").endswith(f"../{plan}") for each in links] == [False] * (len(links) - 1) + [True]
+        assert links[-1].text == "For teachers: the plan"
+        (origin,) = page.xpath(".//h1/following-sibling::p[1]")
+        assert ("published by" in origin.text) is (route.story is None)
+        assert ("invented" in origin.text) is (route.story is not None)
+        assert len(page.xpath(".//*[@id='exit-ticket']/p[@class='sheet__name']")) == 1
+
+
 def test_a_key_says_that_it_cannot_be_hidden(leaves: dict[str, Leaf]) -> None:
     for path, leaf in leaves.items():
         assert ("Anyone can open this page." in told(leaf.body)) is (leaf.unlisted and path.endswith("/key/"))
