@@ -296,3 +296,18 @@ def test_a_text_that_is_no_cases_article_is_refused(run: Run, tmp_path: Path) ->
 
 def test_a_model_that_is_nested_is_found() -> None:
     assert part_in(MODELS["claim"].model_fields["so"].annotation)
+
+
+def test_among_several_cases_none_is_taken_in_silence(run: Run, tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    text = tmp_path / "text.txt"
+    text.write_text("A fair\n\nThe mayor said that many came. It rained.\n", encoding="utf-8")
+    assert run("new", "case", "a-fair", "--root", root, "--text", text)[0] == 0
+    for kind in ("claim", "omission"):
+        code, out, err = run("new", kind, f"a-new-{kind}", "--root", root)
+        assert (code, out) == (2, "")
+        assert "name one with --case: a-fair, library-hours" in err
+    assert run("new", "claim", "many-came", "--root", root, "--text", text, "--quote", "many came")[0] == 0
+    claim = values((root / "data/claims/many-came.yml").read_text(encoding="utf-8"))
+    assert [each["case"] for each in claim["appearances"]] == ["a-fair"]
+    assert claim["appearances"][0]["chain"] == ["a-fair-outlet"]

@@ -102,6 +102,7 @@ def _other(given: Namespace, publication: Publication, slug: str, text: Article 
     if given.case and given.case not in publication.cases:
         raise Refused(f"no case is called '{given.case}'{did_you_mean(given.case, publication.cases)}")
     now = today()
+    given.case = _case_for(given, publication, text)
     context = Context(
         publication,
         slug,
@@ -120,15 +121,26 @@ def _other(given: Namespace, publication: Publication, slug: str, text: Article 
     }
 
 
+def _case_for(given: Namespace, publication: Publication, text: Article | None) -> str:
+    """The case that a draft belongs to: the one that was named, the text's own, or the only one; '' where none is needed.
+
+    Among several none is taken in silence: words would be put into another outlet's mouth.
+    """
+    if given.case or given.kind not in ("claim", "omission"):
+        return str(given.case)
+    of_text = [slug for slug, case in publication.cases.items() if text and case.article.sha256 == text.sha256]
+    if not of_text and len(publication.cases) > 1:
+        raise Refused(f"there are several cases; name one with --case: {', '.join(publication.cases)}")
+    return next(iter(of_text), "")
+
+
 def _quoted(given: Namespace, publication: Publication, text: Article | None) -> dict[str, Any]:
     """The words that a claim is about, as printed, where the article's text is at hand."""
     if not given.quote or given.kind != "claim":
         return {}
     if text is None:
         return {"quote": given.quote, "paragraph": _proved(given, publication)}
-    case = publication.cases.get(given.case) or next(
-        (each for each in publication.cases.values() if each.article.sha256 == text.sha256), None
-    )
+    case = publication.cases.get(given.case)
     places = quoting(text, case, given.quote) if case else ()
     if not places:
         raise Refused("these words do not stand in the text; copy them from it, or see: press quote")
