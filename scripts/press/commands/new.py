@@ -122,7 +122,7 @@ def _other(given: Namespace, publication: Publication, slug: str, text: Article 
 
 
 def _case_for(given: Namespace, publication: Publication, text: Article | None) -> str:
-    """The case that a draft belongs to: the one that was named, the text's own, or the only one; '' where it needs none.
+    """The case of a draft: the one that was named, the text's own, or the only one; '' where it needs none.
 
     Among several none is taken in silence: words would be put into another outlet's mouth.
     """
