@@ -75,7 +75,7 @@ def test_the_opened_filters_have_no_fault_of_accessibility(
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("kind", kinds.by_name())
+@pytest.mark.parametrize("kind", kinds.by_look())
 def test_a_page_is_sound_printed_and_enlarged(built: Built, chromium: Browser, kind: str) -> None:
     with opened(chromium, built.address + kinds.by_name()[kind], "desktop") as page:
         assert page.evaluate("document.getAnimations().length") == 0, "something moves under reduced motion"
@@ -92,7 +92,7 @@ def test_a_page_is_sound_printed_and_enlarged(built: Built, chromium: Browser, k
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("kind", kinds.by_name())
+@pytest.mark.parametrize("kind", kinds.by_look())
 def test_every_word_stands_out_in_forced_colours(built: Built, chromium: Browser, kind: str) -> None:
     with opened(chromium, built.address + kinds.by_name()[kind], "phone", forced_colors="active") as page:
         states.open_details(page)
