@@ -104,7 +104,7 @@ def test_a_lesson_that_a_correction_overtook_is_a_warning_until_it_was_read_agai
 def test_a_public_lesson_without_a_way_for_younger_pupils_is_a_warning(run: Run, tmp_path: Path) -> None:
     invented.lay_out(tmp_path)
     text = (tmp_path / LESSON).read_text(encoding="utf-8")
-    start, end = text.index("  - route: parallel\n"), text.index("differentiation:")
+    start, end = text.index("  - route: parallel\n"), text.index("\ndifferentiation:") + 1
     (tmp_path / LESSON).write_text(text[:start] + text[end:], encoding="utf-8")
     (tmp_path / "data/items/the-cook-said-it.yml").unlink()
     code, out, _ = run("check", "--root", tmp_path)

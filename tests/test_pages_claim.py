@@ -502,6 +502,8 @@ def test_every_section_with_content_is_there(printed: Press) -> None:
         "Was it said?",
         "What we looked for",
         "Open questions",
+        "Lessons that teach it",
+        "A link to this claim",
         "Share and cite",
     ]
 

@@ -45,7 +45,7 @@ class WordFile:
         self._document = Document(BytesIO(_template()))
         self._list: BaseOxmlElement | None = None
         self._number = 0  # the last one in that list
-        self._document.core_properties.title = title
+        self._document.core_properties.title = title[:255]  # Word takes no longer one
         self._document.sections[0].footer.paragraphs[0].add_run(foot).font.size = Pt(8)
         self._document.add_heading(title, 1)
 
