@@ -70,7 +70,7 @@ links-branch: ## Push data/link-states.yml as the branch 'link-states', for a pe
 test: test-environment ## Lint and run all tests, in a real Chromium (TEST_ARGS='tests/test_load.py')
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	status=0; .venv-test/bin/python -m ruff check --quiet . || status=1; \
-	.venv-test/bin/python -m pytest $(if $(TEST_ARGS),$(TEST_ARGS),-n logical --dist loadfile) || status=1; exit $$status
+	.venv-test/bin/python -m pytest $(if $(TEST_ARGS),$(TEST_ARGS),-n logical --dist loadfile --no-loadscope-reorder) || status=1; exit $$status
 
 pictures: test-environment ## Take pictures of every kind of page into build/pictures/, and the README's own
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \

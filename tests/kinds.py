@@ -47,14 +47,17 @@ def _kind(path: str, slugs: set[str]) -> str:
 _WRITTEN_APART = frozenset({"home", "data", "teach", "contribute-claims"})
 
 
+_SHELVES = frozenset({"cases", "comparisons", "lessons", "stories", "techniques", "voices"})
+
+
 def by_look() -> dict[str, str]:
     """Those of `by_name` that no other page looks like: what costs most to examine is examined on these alone.
 
-    Left out are most hand-written pages, and the sheet, key and slides of the way with the story, which come from the
-    same templates as those of the way with the article.
+    Left out are most hand-written pages, the lists that look like that of the sources, and the sheet, key and slides of
+    the way with the story, which come from the same templates as those of the way with the article.
     """
     printed = {kind for _, kind in _printed()}
-    twins = {kind for kind in printed if kind.startswith("lesson-parallel-")}
+    twins = {kind for kind in printed if kind.startswith("lesson-parallel-")} | _SHELVES
     return {
         kind: path
         for kind, path in by_name().items()
