@@ -43,28 +43,6 @@ def _kind(path: str, slugs: set[str]) -> str:
     return "-".join(words)
 
 
-# Hand-written pages share one look; these have something in them that the others have not.
-_WRITTEN_APART = frozenset({"home", "data", "teach", "contribute-claims"})
-
-
-_SHELVES = frozenset({"cases", "comparisons", "lessons", "stories", "techniques", "voices"})
-
-
-def by_look() -> dict[str, str]:
-    """Those of `by_name` that no other page looks like: what costs most to examine is examined on these alone.
-
-    Left out are most hand-written pages, the lists that look like that of the sources, and the sheet, key and slides of
-    the way with the story, which come from the same templates as those of the way with the article.
-    """
-    printed = {kind for _, kind in _printed()}
-    twins = {kind for kind in printed if kind.startswith("lesson-parallel-")} | _SHELVES
-    return {
-        kind: path
-        for kind, path in by_name().items()
-        if kind not in twins and (kind in printed or kind in _WRITTEN_APART or kind == "404")
-    }
-
-
 def one_of_each_kind() -> list[str]:
     """One page of each kind, and every hand-written page."""
     return list(by_name().values())

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser
 
@@ -21,6 +20,7 @@ from press.exports import oembed
 from press.graph import Publication
 from press.leaves import HeadLink, Site
 from press.pages.part.sharing import NARROWEST, card_height, claim_sharing, discovery, frame, named
+from sound import faults
 
 ROOT = Path(__file__).parent.parent
 SITE = Site("https://claims.millbrook.test/some/path/")
@@ -108,6 +108,18 @@ CUT = """() => { const e = document.scrollingElement; return [e.scrollHeight - i
 EMPTY = """() => document.querySelector('.foot').getBoundingClientRect().top
   - document.querySelector('.foot').previousElementSibling.getBoundingClientRect().bottom"""
 
+# Sets the letters of the card as wide apart as those of DejaVu, the widest that readers are likely to have: how much of
+# the card is left empty shall not depend on the fonts of the machine. Its average letter, in em, was measured over the
+# same sentence in November 2026: 0.515 in the serif and 0.567 in its bold.
+AS_WIDE = """() => { const pen = document.createElement('canvas').getContext('2d');
+  const text = 'the quick brown fox jumps over a lazy dog, and Then it sleeps';
+  for (const each of document.querySelectorAll('h1, .who, main > p')) {
+    const {font, fontSize, fontWeight} = getComputedStyle(each);
+    pen.font = font;
+    const own = pen.measureText(text).width / text.length / parseFloat(fontSize);
+    each.style.letterSpacing = `${Math.max(0, (fontWeight >= 600 ? 0.567 : 0.515) - own)}em`;
+  } }"""
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_in_a_narrow_frame_nothing_is_cut_and_only_the_style_sheet_is_asked_for(
@@ -130,7 +142,9 @@ def test_in_a_narrow_frame_nothing_is_cut_and_only_the_style_sheet_is_asked_for(
         card.wait_for_load_state("load")
         assert asked == [addresses.embed(slug), "assets/embed.css"]
         assert card.evaluate(CUT) == [], slug
-        assert card.evaluate(EMPTY) < 200, slug  # how much depends on the fonts of the machine
+        card.evaluate(AS_WIDE)
+        assert card.evaluate(CUT) == [], slug
+        assert card.evaluate(EMPTY) < 120, slug
     assert complaints == []
     context.close()
 
@@ -153,8 +167,7 @@ def test_axe_finds_nothing(chromium: Browser, address: str, publication: Publica
     assert len(by_finding) == 6
     for slug in by_finding.values():
         page.goto(address + addresses.embed(slug))
-        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
-        assert found.violations_count == 0, found.generate_report()
+        assert faults(page) == ""
         link = page.locator("a").bounding_box()
         assert link
         assert link["height"] >= 24

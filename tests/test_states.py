@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 import kinds
 import states
 from building import Built
+from sound import faults
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WINDOWS = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 900}}
 # The text that does not stand out from what is behind it. In forced colours axe cannot tell: it reads the colour that
 # the style sheet asks for, and not the one that the system puts in its place.
@@ -46,12 +45,6 @@ def opened(chromium: Browser, address: str, window: str, **how: str | bool) -> I
     context.close()
 
 
-def faults(page: Page, *left_out: str) -> str:
-    """What axe finds on the page as it is now, some of its rules left out; '' when that is nothing."""
-    found = Axe().run(page, options={"runOnly": RULES, "rules": {rule: {"enabled": False} for rule in left_out}})
-    return found.generate_report() if found.violations_count else ""
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize("kind", ["home", "claim"])
@@ -75,7 +68,7 @@ def test_the_opened_filters_have_no_fault_of_accessibility(
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("kind", kinds.by_look())
+@pytest.mark.parametrize("kind", kinds.by_name())
 def test_a_page_is_sound_printed_and_enlarged(built: Built, chromium: Browser, kind: str) -> None:
     with opened(chromium, built.address + kinds.by_name()[kind], "desktop") as page:
         assert page.evaluate("document.getAnimations().length") == 0, "something moves under reduced motion"
@@ -92,7 +85,7 @@ def test_a_page_is_sound_printed_and_enlarged(built: Built, chromium: Browser, k
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("kind", kinds.by_look())
+@pytest.mark.parametrize("kind", kinds.by_name())
 def test_every_word_stands_out_in_forced_colours(built: Built, chromium: Browser, kind: str) -> None:
     with opened(chromium, built.address + kinds.by_name()[kind], "phone", forced_colors="active") as page:
         states.open_details(page)
