@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 import kinds
@@ -160,7 +160,7 @@ def test_a_teacher_finds_the_plans_for_an_age_and_can_pass_the_address_on(built:
     assert page.get_by_label("Weighing motives").is_checked()
     assert "plan" in page.locator(".finder-bar [role=status]").inner_text()
     page.get_by_role("button", name="Clear all").click()
-    assert page.locator("#lessons tbody tr").count() == len(PLANS)
+    expect(page.locator("#lessons tbody tr")).to_have_count(len(PLANS))
 
 
 def test_words_of_a_lesson_find_its_plans(built: Built, page: Page) -> None:
