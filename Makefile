@@ -80,8 +80,9 @@ audit: test-environment ## Everything that needs more than Python and Chromium: 
 	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM || exit 1; \
 	PYTHONPATH=scripts:tests .venv-test/bin/python -m audit $(STEPS)
 
-bench: test-environment ## Measure how quick pages are with 10,000 claims, in a real Chromium
-	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM && .venv-test/bin/python bench/explore.py
+bench: test-environment ## Measure how long the commands take, and pages with 10,000 claims in a real Chromium
+	@CHROMIUM="$$(.venv-test/bin/python tests/browser.py)" && export CHROMIUM && \
+	.venv-test/bin/python bench/commands.py && .venv-test/bin/python bench/explore.py
 
 lock: ## Draw both locks from pyproject.toml anew (LOCK_ARGS=--upgrade takes newer releases)
 	@$(find_python); "$$python" -m venv .venv-lock && \

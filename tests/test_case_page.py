@@ -2,22 +2,18 @@
 
 import gzip
 import re
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+import building
 import serving
-from sound import faults
+from building import Built
 
-ROOT = Path(__file__).parent.parent
 CASE = "cases/hospital-strike-denial/"
 BELOW = [CASE + name for name in ("missing/", "telling/", "article/")]
 
@@ -26,27 +22,12 @@ TALLEST = 14_500  # CSS pixels in a window of 390; with the widest of the fonts 
 HEAVIEST = 16 * 1024  # bytes of the document, gzip
 
 
-@dataclass(frozen=True)
-class Built:
-    """The real publication: its folder, and the address where it is served."""
-
-    folder: Path
-    address: str
-
-
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The real publication as it is where nobody has said yet where it will stand."""
     folder = tmp_path_factory.mktemp("case") / "site"
     with serving.server(folder) as server:
-        run = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-            cwd=ROOT,
-            env={"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert run.returncode == 0, run.stdout + run.stderr
+        building.build(folder, "")
         yield Built(folder, serving.address(server))
 
 
@@ -113,27 +94,6 @@ def test_the_case_is_short_on_a_phone_and_light_on_the_wire(built: Built, chromi
     assert page.evaluate("document.documentElement.scrollHeight") <= TALLEST
     page.close()
     assert len(gzip.compress((built.folder / CASE / "index.html").read_bytes(), 9)) <= HEAVIEST
-
-
-@pytest.mark.parametrize("path", [CASE, *BELOW])
-@pytest.mark.parametrize("width", [320, 640])
-def test_nothing_runs_over_the_edge_of_a_small_window(built: Built, chromium: Browser, path: str, width: int) -> None:
-    page = opened(chromium, built, path, width)
-    unfold(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()
-
-
-@pytest.mark.parametrize("path", [CASE, *BELOW])
-def test_the_pages_have_no_fault_of_accessibility(built: Built, chromium: Browser, path: str) -> None:
-    page = opened(chromium, built, path)
-    unfold(page)
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for width in (390, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert faults(page) == ""
-    page.close()
 
 
 def test_forced_colours_keep_every_mark_of_a_drawing(built: Built, chromium: Browser) -> None:

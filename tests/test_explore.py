@@ -2,8 +2,6 @@
 
 import csv
 import io
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl, quote, urlsplit
@@ -12,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import invented
-import serving
+from building import Built
 from press import edition
 from press.pages import explore
 from press.pages.part.spellings import Spellings
@@ -24,21 +22,10 @@ FACETS = ("so", "confidence", "said", "then", "voice", "type", "technique")
 ALL = 23
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture
+def address(built: Built) -> str:
     """Where the page of all claims of the real publication is served."""
-    folder = tmp_path_factory.mktemp("explore") / "site"
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-        cwd=ROOT,
-        env={"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
-    with serving.server(folder) as server:
-        yield serving.address(server) + "explore/"
+    return built.address + "explore/"
 
 
 @pytest.fixture
