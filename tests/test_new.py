@@ -134,7 +134,7 @@ def test_every_kind_that_people_write_can_be_drafted() -> None:
 
 
 @pytest.mark.parametrize("kind", DRAFTS)
-def test_a_draft_fits_the_real_records_too(run: Run, tmp_path: Path, kind: str) -> None:
+def test_a_draft_fits_the_real_records_too(run: Run, kind: str) -> None:
     code, out, _ = run("new", kind, name_of(kind), "--root", REAL, "--dry-run")
     assert code == 0
     assert out.startswith(f"--- data/{MODELS[kind].FOLDER}/")

@@ -50,7 +50,7 @@ def pairs(before: Publication, after: Publication, renames: Renames) -> tuple[Pa
     """Every record of either state, in the site's order; `before` is as `under_new_names` gives it."""
     found = [each for each in _pairs(before, after, renames) if each.kind != Fingerprint.KIND]  # which no reader meets
     lines = {claim.slug: n for case in after.cases.values() for n, claim in enumerate(_in_order(after, case))}
-    units = {slug: n for n, slug in enumerate(_units(after))}
+    units = {slug: n for n, slug in enumerate(after.lessons)}
     places = {"claim": lines, "lesson": units}
     found.sort(key=lambda each: (_ORDER[each.kind], places.get(each.kind, {}).get(each.slug, 10_000), each.slug))
     return tuple(found)
@@ -139,11 +139,4 @@ def _in_order(publication: Publication, case: Any) -> tuple[Any, ...]:
     try:
         return publication.claims_of(case)
     except AttributeError:  # a record with faults lacks what its place is read from
-        return ()
-
-
-def _units(publication: Publication) -> tuple[str, ...]:
-    try:
-        return tuple(publication.lessons)
-    except AttributeError:
         return ()
