@@ -10,7 +10,7 @@ from press.graph import Publication
 from press.graph.lasting import public
 from press.graph.references import targets
 from press.load import Key
-from press.records import KINDS, Fingerprint, Record
+from press.records import KINDS, Claim, Fingerprint, Lesson, Record
 from press.records.base import Loc, Ref, places
 from press.records.life import Moved, Withdrawn
 
@@ -51,8 +51,8 @@ def pairs(before: Publication, after: Publication, renames: Renames) -> tuple[Pa
     found = [each for each in _pairs(before, after, renames) if each.kind != Fingerprint.KIND]  # which no reader meets
     lines = {claim.slug: n for case in after.cases.values() for n, claim in enumerate(_in_order(after, case))}
     units = {slug: n for n, slug in enumerate(after.lessons)}
-    places = {"claim": lines, "lesson": units}
-    found.sort(key=lambda each: (_ORDER[each.kind], places.get(each.kind, {}).get(each.slug, 10_000), each.slug))
+    order = {Claim.KIND: lines, Lesson.KIND: units}
+    found.sort(key=lambda each: (_ORDER[each.kind], order.get(each.kind, {}).get(each.slug, 10_000), each.slug))
     return tuple(found)
 
 
