@@ -64,7 +64,7 @@ links-branch: ## Push data/link-states.yml as the branch 'link-states', for a pe
 	git -c user.name='Link states' -c user.email='link-states@localhost' commit --quiet \
 	  -m 'Record what the links of sources answered' -- data/link-states.yml && \
 	git push --quiet --force origin link-states && \
-	echo "The branch 'link-states' is pushed. Propose it: $$GITHUB_SERVER_URL/$$GITHUB_REPOSITORY/compare/link-states?expand=1" \
+	echo "The branch 'link-states' is pushed; propose it$${GITHUB_SERVER_URL:+: $$GITHUB_SERVER_URL/$$GITHUB_REPOSITORY/compare/link-states?expand=1}" \
 	  | tee -a "$(SUMMARY)"
 
 test: test-environment ## Lint and run all tests, in a real Chromium (TEST_ARGS='tests/test_load.py')

@@ -14,6 +14,7 @@ from conftest import Run
 from press import rules
 from press.commands import COMMANDS
 from press.commands.check import late
+from press.load import LINKS
 from press.records import KINDS
 from press.rules.article import Article
 
@@ -154,6 +155,22 @@ def test_more_than_one_origin_is_advised_even_where_one_is_enough(run: Run, tmp_
     code, out, _ = run("check", "--root", invented.lay_out(tmp_path))
     assert code == 0
     assert "all of the evidence goes back to one origin, 'door-notice'; is there a second?" in out
+
+
+def test_link_states_are_a_difference_only_where_they_differ(run: Run, tmp_path: Path) -> None:
+    url = rules.examine(invented.SAMPLE)[0].sources["archive-ledger"].url
+    answer = f"{{source: archive-ledger, url: '{url}', state: ok, since: '2024-10-02'}}"
+    states = f"asked_on: '2024-10-02'\nsources:\n- {answer}\n"
+    then, now = (invented.lay_out(tmp_path / name, {LINKS: states}) for name in ("then", "now"))
+    edit(now, "data/terms/reading-room.yml", "gloss: The room", "gloss: A room")
+    assert "sources/archive-ledger/" not in run("diff", "--root", now, "--against", then)[1]
+    edit(then, "data/terms/reading-room.yml", "gloss: The room", "gloss: A room")
+    edit(now, LINKS, "asked_on: '2024-10-02'", "asked_on: '2024-10-09'")
+    code, out, _ = run("diff", "--root", now, "--against", then)
+    assert code == 0
+    assert out.startswith("No record has changed for readers.\n")
+    assert f"is of another round: {LINKS}." in out
+    assert out.endswith("PAGES THAT READ DIFFERENTLY (1)\n  - Sources: /sources/archive-ledger/\n")
 
 
 def test_a_sentence_of_more_than_forty_words_is_a_warning_and_one_of_forty_is_none(run: Run, tmp_path: Path) -> None:

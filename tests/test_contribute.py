@@ -15,7 +15,7 @@ from lxml import html
 
 import invented
 from conftest import Run
-from press import addresses, graph, pages, rules
+from press import addresses, graph, pages
 from press.leaves import Site
 from press.pages.part.forms import FORMS
 from press.records import KINDS
@@ -302,7 +302,3 @@ def test_every_command_that_the_project_tells_people_to_type_exists(run: Run) ->
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     asked = {word for text in texts for word in re.findall(r"`make ([a-z-]+)", text)}
     assert asked - targets == set()
-
-
-def test_the_sample_has_no_fault_of_its_own(tmp_path: Path) -> None:
-    assert rules.examine(invented.lay_out(tmp_path))[1] == []

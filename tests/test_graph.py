@@ -208,8 +208,8 @@ def test_a_lesson_is_behind_a_claim_that_was_corrected_in_more_than_words(
 
 def test_lessons_stand_in_the_order_of_the_unit_and_one_without_a_place_comes_first(tmp_path: Path) -> None:
     text = (invented.SAMPLE / f"data/lessons/{LESSON}.yml").read_text(encoding="utf-8")
-    second, torn = text.replace("order: 1", "order: 0x"), text.replace("order: 1", "order: 2")
-    files = {"data/lessons/a-torn-one.yml": second, "data/lessons/a-later-one.yml": torn}
+    torn, second = text.replace("order: 1", "order: 0x"), text.replace("order: 1", "order: 2")
+    files = {"data/lessons/a-torn-one.yml": torn, "data/lessons/a-later-one.yml": second}
     publication = assembled(invented.lay_out(tmp_path, files))
     assert list(publication.lessons) == ["a-torn-one", LESSON, "a-later-one"]
 

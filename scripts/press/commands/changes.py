@@ -10,10 +10,10 @@ from re import fullmatch
 
 from press.commands.report import Refused, counted, day, today
 from press.graph import Publication
+from press.graph.lasting import former_slugs
 from press.problems import Problem, Unfit, did_you_mean
 from press.records import KINDS, Fingerprint
 from press.records.base import SLUG
-from press.records.life import Moved
 from press.rules import examine
 
 Key = tuple[str, str]
@@ -75,8 +75,8 @@ def key_of(publication: Publication, text: str) -> Key:
 
 def not_yet_released(publication: Publication, key: Key) -> list[str]:
     """A hint for what readers were never given, under this name or an earlier one; nothing before the first release."""
-    earlier = {old for old, gone in publication.gone.items() if isinstance(gone, Moved) and (old[0], gone.to) == key}
-    if publication.kept is None or {key, *earlier} & {line.key for line in publication.ledger}:
+    names = {key, *((key[0], slug) for slug in former_slugs(publication, publication.records[key]))}
+    if publication.kept is None or names & {line.key for line in publication.ledger}:
         return []
     return [f"'{':'.join(key)}' was never released, so nobody needs this: you may rename or delete its file instead"]
 

@@ -1,11 +1,10 @@
 """Find every fault in the records, in seconds, without building."""
 
-import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from press.commands.report import FORMATS, article, counted, report, report_json, summarise, today
+from press.commands.report import FORMATS, add_text, article, counted, report, report_json, summarise, today
 from press.graph import Publication
 from press.graph.lasting import public
 from press.problems import Problem
@@ -25,17 +24,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     """What one may say to the command."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="'github' marks the lines of a pull request")
     parser.add_argument("--summary", type=Path, help="a Markdown file to add the faults and warnings to")
-    parser.add_argument(
-        "--text",
-        type=Path,
-        default=os.environ.get("ARTICLE_TEXT") or None,
-        help="an article's text, to hold the records against (or the variable ARTICLE_TEXT)",
-    )
+    add_text(parser, "an article's text, to hold the records against")
 
 
 def run(given: Namespace) -> int:
     """Print every fault, then warnings, then what there is; returns 1 when there are faults."""
-    text = article(Path(given.text)) if given.text else None
+    text = article(given.text) if given.text else None
     publication, problems = examine(given.root)
     if text:
         told = {(each.path, each.line, each.column) for each in problems}

@@ -107,9 +107,8 @@ def _known(publication: Publication, key: changes.Key, kind: CorrectionKind) -> 
         }
     if kind is CorrectionKind.EVIDENCE and isinstance(record, Claim):
         stands = footing(publication, record)
-        origins = len({root.origin.slug for root in stands.roots})
         sources = counted(stands.sources, "source", "sources")
-        return {"after": f"{sources} from {counted(origins, 'origin', 'origins')}."}
+        return {"after": f"{sources} from {counted(stands.origins, 'origin', 'origins')}."}
     if kind is not CorrectionKind.FINDING:
         return {}
     before, after = _findings(publication, key)

@@ -10,7 +10,7 @@ from press.commands.revision import at_revision, files, in_folder
 from press.comparing import Difference, compare, slots
 from press.comparing.printing import as_markdown, as_text
 from press.graph import Publication, assemble
-from press.load import LEDGER, Loaded, load
+from press.load import LEDGER, LINKS, Loaded, load
 from press.problems import Problem
 from press.records import KINDS
 from press.showing import as_markdown as faults_as_markdown
@@ -92,6 +92,8 @@ def before(folder: Path, files: Mapping[str, bytes], here: Mapping[str, bytes], 
     then.problems += [each for each in now.problems if each.path in same]
     if LEDGER in same:
         then.kept = now.kept
+    if LINKS in same:
+        then.links = now.links
     return then
 
 
@@ -103,13 +105,16 @@ def _assembled(loaded: Loaded) -> tuple[Publication, list[Problem]]:
 def _unseen(
     difference: Difference, now: Publication, then: Mapping[str, bytes], here: Mapping[str, bytes]
 ) -> Iterator[str]:
-    """The files that differ in nothing that is told."""
+    """The files that differ in nothing that is told of a record."""
     told = {(each.kind, each.slug) for each in difference.entries} | set(now.gone)
-    found = [path for path in sorted(here) if path in then and then[path] != here[path] and _key(path) not in told]
+    differ = [path for path in sorted(here) if path in then and then[path] != here[path]]
+    found = [path for path in differ if path != LINKS and _key(path) not in told]
     if found:
         more = f" and {len(found) - 6} more" if len(found) > 6 else ""
         what = "comments, layout, the name of what moved or what no page shows"
         yield f"Changed only in {what}: {', '.join(found[:6])}{more}."
+    if then.get(LINKS) != here.get(LINKS):
+        yield f"The pages of sources show what their links answered, which is of another round: {LINKS}."
 
 
 def _key(path: str) -> tuple[str, str]:

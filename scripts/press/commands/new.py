@@ -1,6 +1,5 @@
 """Write a draft of a record, with each field's question as a comment."""
 
-import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -9,7 +8,7 @@ from re import fullmatch
 from typing import Any
 
 from press.commands.fingerprint import written as fingerprint_text
-from press.commands.report import Refused, article, day, today
+from press.commands.report import Refused, add_text, article, day, today
 from press.drafts import (
     DRAFTS,
     Context,
@@ -21,6 +20,7 @@ from press.drafts import (
     quoting,
     same_document,
     slug_of,
+    ticket,
 )
 from press.graph import Publication, assemble
 from press.load import load
@@ -36,7 +36,6 @@ _READY = "Next: answer the questions in it. `make serve` shows drafts, `make che
 _OPEN = (
     "Next: answer the questions in it. `make check` names those that only you can answer; `make serve` shows drafts."
 )
-_FOUR = 4  # an exit ticket has that many questions at least
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -46,12 +45,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--as", dest="slug", help="a source's name, where the one made of its address does not please")
     parser.add_argument("--case", default="", help="the case of a claim or an omission, where there are several")
     parser.add_argument("--quote", default="", help="the words of the article that a claim is about")
-    parser.add_argument(
-        "--text",
-        type=Path,
-        default=os.environ.get("ARTICLE_TEXT") or None,
-        help="the article's text, for a case or with --quote (or the variable ARTICLE_TEXT); it is read and not kept",
-    )
+    add_text(parser, "the article's text, for a case or with --quote; it is read and not kept")
     parser.add_argument("--outlet", default="", help="the voice that published a case's article")
     parser.add_argument("--url", default="https://example.org/to-be-written", help="the address of a case's article")
     parser.add_argument("--published", type=day, help="the day of a case's article, YYYY-MM-DD")
@@ -62,7 +56,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> int:
     """Write the draft, or several where it needs others, and say what comes next."""
     publication, _ = assemble(load(given.root))
-    text = article(Path(given.text)) if given.text and given.kind in ("case", "claim") else None
+    text = article(given.text) if given.text and given.kind in ("case", "claim") else None
     slug = _slug(given, publication)
     try:
         files = (
@@ -101,24 +95,22 @@ def _slug(given: Namespace, publication: Publication) -> str:
 def _other(given: Namespace, publication: Publication, slug: str, text: Article | None) -> Mapping[str, str]:
     if given.case and given.case not in publication.cases:
         raise Refused(f"no case is called '{given.case}'{did_you_mean(given.case, publication.cases)}")
-    now = today()
-    given.case = _case_for(given, publication, text)
-    context = Context(
-        publication,
-        slug,
-        now,
-        (date.fromisoformat(now) + _HALF_A_YEAR).isoformat(),
-        case=given.case,
-        url=given.name if "://" in given.name else "",
-        **_quoted(given, publication, text),
-    )
+    case = _case_for(given, publication, text)
+    url = given.name if "://" in given.name else ""
+    context = _context(publication, slug, case=case, url=url, **_quoted(given, publication, case, text))
     drafts: list[tuple[str, str]] = [(given.kind, slug)]
     if given.kind == "lesson":
-        drafts += [("item", f"{slug}-{number}") for number in range(1, _FOUR + 1)]
+        drafts += [("item", name) for name in ticket(slug)]
     return {
         f"data/{_MODELS[kind].FOLDER}/{name}.yml": file_text(_MODELS[kind], DRAFTS[kind](context))
         for kind, name in drafts
     }
+
+
+def _context(publication: Publication, slug: str, **more: Any) -> Context:
+    """What a draft of this name can lean on, begun today."""
+    now = today()
+    return Context(publication, slug, now, (date.fromisoformat(now) + _HALF_A_YEAR).isoformat(), **more)
 
 
 def _case_for(given: Namespace, publication: Publication, text: Article | None) -> str:
@@ -134,14 +126,14 @@ def _case_for(given: Namespace, publication: Publication, text: Article | None) 
     return next(iter(of_text), "")
 
 
-def _quoted(given: Namespace, publication: Publication, text: Article | None) -> dict[str, Any]:
+def _quoted(given: Namespace, publication: Publication, case: str, text: Article | None) -> dict[str, Any]:
     """The words that a claim is about, as printed, where the article's text is at hand."""
     if not given.quote or given.kind != "claim":
         return {}
     if text is None:
-        return {"quote": given.quote, "paragraph": _proved(given, publication)}
-    case = publication.cases.get(given.case)
-    places = quoting(text, case, given.quote) if case else ()
+        return {"quote": given.quote, "paragraph": _proved(publication, case, given.quote)}
+    of_text = publication.cases.get(case)
+    places = quoting(text, of_text, given.quote) if of_text else ()
     if not places:
         raise Refused("these words do not stand in the text; copy them from it, or see: press quote")
     first = places[0]
@@ -149,11 +141,11 @@ def _quoted(given: Namespace, publication: Publication, text: Article | None) ->
     return {"quote": first.exact, "paragraph": first.paragraph, "more": around}
 
 
-def _proved(given: Namespace, publication: Publication) -> int | None:
+def _proved(publication: Publication, case: str, words: str) -> int | None:
     """The paragraph in which the words were found when somebody had the text; None where nobody looked for them."""
-    case = given.case or next(iter(publication.cases), "")
-    quotes = getattr(publication.fingerprints.get(case), "quotes", ())
-    return next((quote.paragraph for quote in quotes if quote.sha256 == digest(given.quote)), None)
+    fingerprint = publication.fingerprints.get(case or next(iter(publication.cases), ""))
+    quotes = getattr(fingerprint, "quotes", ())
+    return next((quote.paragraph for quote in quotes if quote.sha256 == digest(words)), None)
 
 
 def _case(given: Namespace, publication: Publication, slug: str, text: Article | None) -> Mapping[str, str]:
@@ -164,18 +156,18 @@ def _case(given: Namespace, publication: Publication, slug: str, text: Article |
     if outlet not in publication.voices:
         if given.outlet and (near := did_you_mean(given.outlet, publication.voices)):
             raise Refused(f"no voice is called '{given.outlet}'{near}")
-        context = Context(publication, outlet, today(), today())
+        context = _context(publication, outlet)
         files[f"data/voices/{outlet}.yml"] = file_text(_MODELS["voice"], DRAFTS["voice"](context))
+    first = 1 if given.no_standfirst else 0
     values = of_article(
         text,
         outlet=outlet,
         url=given.url,
         title=slug.replace("-", " ").capitalize(),
-        standfirst=not given.no_standfirst,
+        first=first,
         published=given.published or "unknown",
     )
-    files[f"data/cases/{slug}.yml"] = file_text(Case, values)
-    first = 1 if given.no_standfirst else 0
+    files[f"data/{Case.FOLDER}/{slug}.yml"] = file_text(Case, values)
     files[f"data/{Fingerprint.FOLDER}/{slug}.yml"] = fingerprint_text(text, text.measures(first), ())
     return files
 

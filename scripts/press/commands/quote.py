@@ -1,11 +1,9 @@
 """Find a sentence in an article: its exact words as a selector, and claims that look alike."""
 
-import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from pathlib import Path
 
-from press.commands.report import Refused, article, counted
+from press.commands.report import Refused, add_text, article, counted
 from press.drafts import Found, alike, quoting, scalar
 from press.graph import Publication, assemble
 from press.load import load
@@ -18,12 +16,7 @@ from press.rules.quotes import MOST_WORDS, digest
 def add_arguments(parser: ArgumentParser) -> None:
     """What one may say to the command."""
     parser.add_argument("words", help="the sentence, or a piece of it; marks and capitals may differ")
-    parser.add_argument(
-        "--text",
-        type=Path,
-        default=os.environ.get("ARTICLE_TEXT") or None,
-        help="the article's text (or the variable ARTICLE_TEXT); it is read and not kept",
-    )
+    add_text(parser, "the article's text; it is read and not kept")
     parser.add_argument("--case", default="", help="the case whose article it is (found by its sha256, if not given)")
 
 
@@ -33,7 +26,7 @@ def run(given: Namespace) -> int:
     words = " ".join(given.words.split())
     if not words:
         raise Refused("give the words to look for")
-    text = article(Path(given.text)) if given.text else None
+    text = article(given.text) if given.text else None
     lines = list(_in_text(publication, given.case, text, words) if text else _without_text(publication, words))
     for line in lines or ["# not found in the article; copy the words from it"]:
         print(line)

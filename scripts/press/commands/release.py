@@ -17,7 +17,7 @@ _HEAD = """\
 # Written by `press release`; not to be edited by hand, and no line is ever taken out.
 """
 _MANY = 10  # from here on, new records are counted and not named
-_NEW = ": not in the ledger yet"
+_NEW = "not in the ledger yet"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def run(given: Namespace) -> int:
         raise Refused(f"the last release was on {last}; give that day or a later one")
     ledger = released(publication, on)
     news = list(_news(publication.ledger, ledger.records))
-    for line in news if len(news) <= _MANY else _summed(news):
+    for line in news if len(news) <= _MANY else _summed(publication.ledger, ledger.records):
         print(line)
     if given.check:
         print(f"{LEDGER}: {counted(len(news), 'line', 'lines')} to write; run 'make release'" if news else _current())
@@ -79,16 +79,17 @@ def _news(before: tuple[Line, ...], after: tuple[Line, ...]) -> Iterator[str]:
     for now in after:
         then = known.get(now.record)
         if then is None:
-            yield f"{now.record}{_NEW}"
+            yield f"{now.record}: {_NEW}"
         elif then != now:
             yield f"{now.record}: {', '.join(_differences(then, now))}"
 
 
-def _summed(news: list[str]) -> Iterator[str]:
+def _summed(before: tuple[Line, ...], after: tuple[Line, ...]) -> Iterator[str]:
     """The same where it is much: records that are only new are counted by kind."""
-    new = Counter(line.partition(":")[0] for line in news if line.endswith(_NEW))
-    yield from (f"{counted(number, kind.KIND, kind.FOLDER)}{_NEW}" for kind in KINDS if (number := new[kind.KIND]))
-    yield from (line for line in news if not line.endswith(_NEW))
+    known = {each.record for each in before}
+    new = Counter(each.key[0] for each in after if each.record not in known)
+    yield from (f"{counted(number, kind.KIND, kind.FOLDER)}: {_NEW}" for kind in KINDS if (number := new[kind.KIND]))
+    yield from _news(before, tuple(each for each in after if each.record in known))
 
 
 def _differences(then: Line, now: Line) -> Iterator[str]:

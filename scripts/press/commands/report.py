@@ -2,7 +2,7 @@
 
 import json
 import os
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -61,6 +61,12 @@ def append(where: Path, text: str) -> None:
 def site() -> str:
     """The site's address without a slash at its end, '' while it has none: where more is said of a fault."""
     return os.environ.get("SITE_URL", "").rstrip("/")
+
+
+def add_text(parser: ArgumentParser, what: str) -> None:
+    """Let an article's text be named, which the project never holds; `what` says what it is for."""
+    default = os.environ.get("ARTICLE_TEXT") or None
+    parser.add_argument("--text", type=Path, default=default, help=f"{what} (or name it in the variable ARTICLE_TEXT)")
 
 
 def article(file: Path) -> Article:

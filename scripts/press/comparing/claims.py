@@ -10,9 +10,9 @@ from press.graph import Publication
 from press.graph.lasting import last_line, public
 from press.graph.origins import footing
 from press.pages.part import standing
-from press.pages.part.phrases import day, quoted, shortened
+from press.pages.part.citing import finding as rating
+from press.pages.part.phrases import day, listed, quoted, shortened
 from press.records import Claim
-from press.records.rating import Rating
 from press.records.vocabulary import CorrectionKind
 
 _TELLS = frozenset({CorrectionKind.FINDING, CorrectionKind.EVIDENCE})
@@ -27,12 +27,6 @@ _TOLD = {
     ("appearances", "quotes"),
     ("appearances", "paragraphs"),
 }
-
-
-def rating(found: Rating) -> str:
-    """'Contradicted, high confidence'."""
-    sure = f", {found.confidence.label.lower()}" if found.confidence else ""
-    return f"{found.finding.label}{sure}"
 
 
 def found_otherwise(before: Publication, after: Publication, old: Claim, new: Claim) -> bool:
@@ -126,7 +120,8 @@ def _quoted(claim: Claim) -> dict[str, str]:
 def _place(paragraphs: tuple[int, ...]) -> str:
     numbers = [str(number) for number in paragraphs if number]
     first = ["standfirst"] if 0 in paragraphs else []
-    return ", ".join([*first, *([f"paragraph {' and '.join(numbers)}"] if numbers else [])])
+    body = [f"paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)}"] if numbers else []
+    return ", ".join([*first, *body])
 
 
 def new(publication: Publication, claim: Claim) -> Iterator[Line]:

@@ -83,8 +83,7 @@ def counts(before: Publication, after: Publication, old: Claim, new: Claim) -> I
 
 
 def _numbers(stands: Footing) -> str:
-    origins = len({root.origin.slug for root in stands.roots})
-    return f"{counted(stands.sources, 'source')} from {counted(origins, 'origin')}"
+    return f"{counted(stands.sources, 'source')} from {counted(stands.origins, 'origin')}"
 
 
 def _by_count(claim: Claim) -> bool:

@@ -19,17 +19,10 @@ def taught(after: Publication, entries: tuple[Entry, ...]) -> Iterator[Taught]:
     """Each lesson that was there before, in the order of the unit, and uses a claim, question or story that differs."""
     differs = {(each.kind, each.slug): each for each in entries if each.kind in _USED and each.fate is not Fate.NEW}
     new = {each.slug for each in entries if each.kind == Lesson.KIND and each.fate is Fate.NEW}
-    for lesson in _lessons(after):
+    for lesson in after.lessons.values():
         lines = tuple(_lines(after, lesson, differs)) if lesson.slug not in new else ()
         if lines:
             yield Taught(names.called(after, lesson), addresses.of(lesson), not public(lesson), lines)
-
-
-def _lessons(after: Publication) -> tuple[Lesson, ...]:
-    try:
-        return tuple(after.lessons.values())
-    except AttributeError:  # a lesson with faults has no place in the unit
-        return ()
 
 
 def _lines(after: Publication, lesson: Lesson, differs: dict[Key, Entry]) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from press.graph import Publication
 from press.graph.lasting import public
 from press.graph.references import targets
 from press.load import Key
-from press.records import KINDS, Fingerprint, Record
+from press.records import KINDS, Claim, Fingerprint, Lesson, Record
 from press.records.base import Loc, Ref, places
 from press.records.life import Moved, Withdrawn
 
@@ -50,9 +50,9 @@ def pairs(before: Publication, after: Publication, renames: Renames) -> tuple[Pa
     """Every record of either state, in the site's order; `before` is as `under_new_names` gives it."""
     found = [each for each in _pairs(before, after, renames) if each.kind != Fingerprint.KIND]  # which no reader meets
     lines = {claim.slug: n for case in after.cases.values() for n, claim in enumerate(_in_order(after, case))}
-    units = {slug: n for n, slug in enumerate(_units(after))}
-    places = {"claim": lines, "lesson": units}
-    found.sort(key=lambda each: (_ORDER[each.kind], places.get(each.kind, {}).get(each.slug, 10_000), each.slug))
+    units = {slug: n for n, slug in enumerate(after.lessons)}
+    order = {Claim.KIND: lines, Lesson.KIND: units}
+    found.sort(key=lambda each: (_ORDER[each.kind], order.get(each.kind, {}).get(each.slug, 10_000), each.slug))
     return tuple(found)
 
 
@@ -139,11 +139,4 @@ def _in_order(publication: Publication, case: Any) -> tuple[Any, ...]:
     try:
         return publication.claims_of(case)
     except AttributeError:  # a record with faults lacks what its place is read from
-        return ()
-
-
-def _units(publication: Publication) -> tuple[str, ...]:
-    try:
-        return tuple(publication.lessons)
-    except AttributeError:
         return ()

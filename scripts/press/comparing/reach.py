@@ -23,7 +23,7 @@ _NAMES = {
 def touched(before: Publication, after: Publication, entries: Iterable[Entry], handwritten: Slots) -> Touched:
     """Every page that differs, by sort; where faults keep pages from being planned, those that name what differs."""
     found = tuple(entries)
-    if all(each.draft for each in found):
+    if all(each.draft for each in found) and before.links == after.links:
         return Touched(())
     try:
         was, now = (planned(without_drafts(each), handwritten) for each in (before, after))

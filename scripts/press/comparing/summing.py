@@ -15,7 +15,8 @@ def summed(difference: Difference, faults: int = 0) -> str:
     """'1 claim changed its finding; 2 sources added; 1 lesson touched.'"""
     parts = list(_parts(difference))
     if not any(not each.draft for each in difference.entries):
-        parts.append(NOTHING if not faults else "nothing else that can be read has changed for readers")
+        nothing = "nothing else that can be read has changed for readers" if faults else NOTHING
+        parts.append("no record has changed for readers" if difference.touched.groups else nothing)
     if faults:
         parts.append(counted(faults, "fault"))
     return f"{capital('; '.join(parts))}."

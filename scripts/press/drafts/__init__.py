@@ -5,6 +5,7 @@ from press.drafts.article import of_article
 from press.drafts.context import ASKED, Context, Lacks
 from press.drafts.kinds import DRAFTS
 from press.drafts.quoting import Found, alike, alike_origins, quoting
+from press.drafts.teaching import ticket
 from press.drafts.written import file_text, scalar
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "same_document",
     "scalar",
     "slug_of",
+    "ticket",
 ]

@@ -6,15 +6,12 @@ from press.drafts.context import LATER
 from press.rules.article import Article
 
 
-def of_article(
-    article: Article, *, outlet: str, url: str, title: str, standfirst: bool, published: str
-) -> dict[str, Any]:
+def of_article(article: Article, *, outlet: str, url: str, title: str, first: int, published: str) -> dict[str, Any]:
     """The values of a draft case.
 
-    `outlet` is a voice's slug, `published` an ISO date or 'unknown'; with `standfirst` the first paragraph is
-    numbered 0.
+    `outlet` is a voice's slug, `published` an ISO date or 'unknown'; `first` is the number of the first paragraph, 0
+    for a standfirst.
     """
-    first = 0 if standfirst else 1
     return {
         "status": "draft",
         "title": title,

@@ -22,8 +22,9 @@ class Lacks(ValueError):
 class Context:
     """What a draft can lean on.
 
-    `today` is an ISO date; `again` the day half a year later. `case` names the case of a claim or an omission, '' for
-    the only one. `quote` and `paragraph` are an assertion's words and where they stand; `url` a source's address.
+    `today` and `again`, the day of the next look, are ISO dates. `case` names the case of a claim or an omission, ''
+    for the only one. `quote` and `paragraph` are an assertion's words and where they stand, `more` the words beside
+    them where these tell places apart; `url` is a source's address.
     """
 
     publication: Publication

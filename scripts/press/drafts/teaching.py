@@ -32,8 +32,13 @@ def story(context: Context) -> Values:
     }
 
 
+def ticket(lesson: str) -> tuple[str, ...]:
+    """The names of the questions that a draft of a lesson asks at its end; they are drafted with it."""
+    return tuple(f"{lesson}-{number}" for number in range(1, 5))  # as few as a route may have
+
+
 def lesson(context: Context) -> Values:
-    """A lesson of 45 minutes with one route; its exit ticket names four items, which are drafted with it."""
+    """A lesson of 45 minutes with one route."""
     claim = context.publication.claims[context.first("claim", context.publication.claims)]
     minutes = (("First look", 8, True), ("The task", 27, False), ("Exit ticket", 10, True))
     steps = [
@@ -70,7 +75,7 @@ def lesson(context: Context) -> Values:
                 "ages": {"youngest": 14, "oldest": 16},
                 "steps": steps,
                 "sheet": {"title": "The sheet", "blocks": [block]},
-                "exit_ticket": [f"{context.slug}-{number}" for number in range(1, 5)],
+                "exit_ticket": [*ticket(context.slug)],
             }
         ],
         "differentiation": {"support": LATER, "stretch": LATER, "language": LATER},

@@ -1,6 +1,6 @@
 """What a claim's evidence goes back to, counted by origin and not by link; laws 2 and 3."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
 
@@ -13,7 +13,8 @@ from press.records.vocabulary import Bearing, Role, SoFinding
 NEEDED = 2
 NEEDED_FOR_HIGH = 3
 
-_DIRECTION = {
+# The bearing of the evidence that a finding needs; a finding that is not here goes neither way.
+BEARING_OF = {
     SoFinding.SUPPORTED: Bearing.SUPPORTS,
     SoFinding.PARTLY_SUPPORTED: Bearing.SUPPORTS,
     SoFinding.CONTRADICTED: Bearing.CONTRADICTS,
@@ -45,6 +46,11 @@ class Footing:
     strongest: Root | None
 
     @property
+    def origins(self) -> int:
+        """How many origins there are, whatever their interest and their bearing."""
+        return len({root.origin.slug for root in self.roots})
+
+    @property
     def without_strongest(self) -> int:
         return self.independent - 1 if self.strongest else self.independent
 
@@ -56,7 +62,7 @@ class Footing:
 
 def direction(claim: Claim) -> Bearing | None:
     """The bearing of the evidence that the finding needs; None where it goes neither way."""
-    return _DIRECTION.get(claim.so.finding)
+    return BEARING_OF.get(claim.so.finding)
 
 
 def footing(publication: Publication, claim: Claim) -> Footing:
@@ -66,6 +72,11 @@ def footing(publication: Publication, claim: Claim) -> Footing:
     leaning = [root for root in roots if root.bearing is needed and root.stake.independent]
     strongest = max(leaning, key=_weight, default=None)
     return Footing(roots, len({item.source for item in claim.evidence}), len(leaning), strongest)
+
+
+def independent(publication: Publication, items: Iterable[Evidence], bearing: Bearing) -> int:
+    """How many origins without a known interest stand behind the items of this bearing."""
+    return sum(stake.independent for _, stake, _ in _by_origin(publication, items, bearing))
 
 
 def bearing_order(claim: Claim) -> tuple[Bearing, ...]:
@@ -79,17 +90,25 @@ def _roots(publication: Publication, claim: Claim) -> Iterable[Root]:
     """One root for each origin and bearing; an origin keeps one letter wherever it stands."""
     letters: dict[str, str] = {}
     for bearing in bearing_order(claim):
-        grouped: dict[str, list[Evidence]] = {}
-        for item in claim.evidence:
-            if item.bearing is bearing and item.origin in publication.origins:
-                grouped.setdefault(item.origin, []).append(item)
-        for slug, items in grouped.items():
-            stakes = [stake for item in items if (stake := publication.stake_of_item(item))]
-            if stakes:
-                letter = letters.setdefault(slug, _letter(len(letters)))
-                # One interested item is enough to keep an origin from counting.
-                stake = next((each for each in stakes if not each.independent), stakes[0])
-                yield Root(letter, publication.origins[slug], stake, bearing, tuple(items))
+        for origin, stake, items in _by_origin(publication, claim.evidence, bearing):
+            letter = letters.setdefault(origin.slug, _letter(len(letters)))
+            yield Root(letter, origin, stake, bearing, items)
+
+
+def _by_origin(
+    publication: Publication, items: Iterable[Evidence], bearing: Bearing
+) -> Iterator[tuple[Origin, Stake, tuple[Evidence, ...]]]:
+    """The items of one bearing, by the origin that they go back to, with the interest that counts for it."""
+    grouped: dict[str, list[Evidence]] = {}
+    for item in items:
+        if item.bearing is bearing and item.origin in publication.origins:
+            grouped.setdefault(item.origin, []).append(item)
+    for slug, found in grouped.items():
+        stakes = [stake for item in found if (stake := publication.stake_of_item(item))]
+        if stakes:
+            # One interested item is enough to keep an origin from counting.
+            stake = next((each for each in stakes if not each.independent), stakes[0])
+            yield publication.origins[slug], stake, tuple(found)
 
 
 def _weight(root: Root) -> tuple[int, int]:

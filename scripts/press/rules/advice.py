@@ -23,9 +23,10 @@ _SETTLED = (SoFinding.SUPPORTED, SoFinding.PARTLY_SUPPORTED, SoFinding.CONTRADIC
 def a_finding_rests_on_more_than_one_origin(publication: Publication, claim: Claim) -> Iterator[Problem]:
     """A settled finding should go back to more than one origin, even where one is allowed to be enough."""
     if claim.status is Status.PUBLISHED and claim.so.finding in _SETTLED:
-        origins = {root.origin.slug for root in footing(publication, claim).roots}
-        if len(origins) == 1:
-            message = f"all of the evidence goes back to one origin, '{next(iter(origins))}'; is there a second?"
+        stands = footing(publication, claim)
+        if stands.origins == 1:
+            only = stands.roots[0].origin.slug
+            message = f"all of the evidence goes back to one origin, '{only}'; is there a second?"
             yield publication.problem(claim, ("evidence",), message)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from press.graph import Publication
-from press.graph.origins import NEEDED, NEEDED_FOR_HIGH, direction, footing
+from press.graph.origins import BEARING_OF, NEEDED, NEEDED_FOR_HIGH, direction, footing, independent
 from press.graph.outlets import NEEDED as ENOUGH_OUTLETS
 from press.graph.outlets import witnesses
 from press.problems import Problem
@@ -52,22 +52,19 @@ def what_one_could_have_known_rests_on_what_was_public(publication: Publication,
     Two without a known interest for a finding about the world, and three for high confidence, as for the finding of
     today. A piece whose own day is not known is given the benefit of the doubt.
     """
-    if not _about_the_world(claim) or not _countable(publication, claim):
+    needed = BEARING_OF.get(claim.then.finding)
+    if needed is None or not _about_the_world(claim) or not _countable(publication, claim):
         return
-    public = tuple(item for item in claim.evidence if _public_by(publication, item, claim.then.on))
-    then = claim.model_copy(
-        update={"so": claim.so.model_copy(update={"finding": claim.then.finding}), "evidence": public}
-    )
-    needed = direction(then)
-    found = footing(publication, then).independent
-    if needed and found < NEEDED:
+    public = (item for item in claim.evidence if _public_by(publication, item, claim.then.on))
+    found = independent(publication, public, needed)
+    if found < NEEDED:
         message = (
             f"'{claim.then.finding}' needs {NEEDED} origins without a known interest that {_WAY[needed]} and were"
             f" public by {claim.then.on}, and there {_are(found)}; choose unresolved or unsupported, or mend"
             " 'available'"
         )
         yield publication.problem(claim, ("then", "finding"), message)
-    elif needed and found < NEEDED_FOR_HIGH and claim.then.confidence is Confidence.HIGH:
+    elif found < NEEDED_FOR_HIGH and claim.then.confidence is Confidence.HIGH:
         message = (
             f"'high' needs {NEEDED_FOR_HIGH} origins without a known interest that were public by {claim.then.on}, and"
             f" there {_are(found)}; choose moderate, or mend 'available'"

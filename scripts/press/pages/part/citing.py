@@ -11,7 +11,7 @@ from press.leaves import Site
 from press.pages.part.phrases import capital, counted, day, newest, quoted
 from press.pages.part.rows import in_words, tally
 from press.records import Case, Claim, Lesson
-from press.records.claim import So
+from press.records.rating import Rating
 from press.records.vocabulary import RouteKind
 
 PUBLICATION = "Claim by Claim"
@@ -115,9 +115,9 @@ def lesson_citing(publication: Publication, lesson: Lesson, kind: RouteKind, sit
     )
 
 
-def finding(so: So) -> str:
+def finding(found: Rating) -> str:
     """'Contradicted, moderate confidence'."""
-    return so.finding.label + (f", {so.confidence.label.lower()}" if so.confidence else "")
+    return found.finding.label + (f", {found.confidence.label.lower()}" if found.confidence else "")
 
 
 def _citing(told: Reference) -> Citing:
