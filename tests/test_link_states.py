@@ -148,7 +148,7 @@ def test_a_host_that_asks_to_wait_is_asked_once_more(host: asked.Host) -> None:
     assert 7 in slept
 
 
-@pytest.mark.parametrize("wait", ["7", "86400", "soon", ""])
+@pytest.mark.parametrize("wait", ["7", "86400", "soon", "", "Tue, 01 Oct 99999999999 10:00:00 GMT"])
 def test_and_never_a_third_time(host: asked.Host, wait: str) -> None:
     host.answers["/page"] = (429, {"Retry-After": wait})
     assert look(host).state is LinkState.REFUSES

@@ -55,6 +55,14 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
         updated = newest[0].updated if newest else begun
         return Feed(_id("feed", name), feed_title(of), about, name, site.whole(page), updated, newest)
 
+    def followed(record: Case | Lesson, about: str, found: Iterable[Entry]) -> Feed:
+        name = _NAMED[record.KIND]
+        return replace(
+            feed(name(record.slug), record.title, about, addresses.of(record), found),
+            id=_id("feed", name(entries.first_slug(publication, record))),
+            former=tuple(map(name, former_slugs(publication, record))),
+        )
+
     about = "Every assertion that we examined, with what was found; it comes back when we looked at it again."
     yield feed("claims", "claims", about, addresses.CLAIMS, claims.values())
     about = "Every change of a fact, a finding or its evidence: what stood before, what stands now, and why."
@@ -63,11 +71,7 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
         own = [claims[claim.slug] for claim in publication.claims_of(case)]
         own += [corrections[each.slug] for each in corrections_of(publication, case)]
         about = f"{case.title}: the assertions of the article with what was found, and what was corrected since."
-        yield replace(
-            feed(feed_name(case.slug), case.title, about, addresses.of(case), own),
-            id=_id("feed", feed_name(entries.first_slug(publication, case))),
-            former=tuple(map(feed_name, former_slugs(publication, case))),
-        )
+        yield followed(case, about, own)
     lessons = teaching.of_lessons(publication, site, _id)
     about = "Every lesson, and every change of a finding that one of them teaches."
     once = {each.id: each for own in lessons.values() for each in own}
@@ -75,11 +79,7 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
     for slug, own in lessons.items():
         lesson = publication.lessons[slug]
         about = f"The lesson “{lesson.title}”: every change of a finding that it teaches."
-        yield replace(
-            feed(lesson_feed_name(slug), lesson.title, about, addresses.of(lesson), own),
-            id=_id("feed", lesson_feed_name(entries.first_slug(publication, lesson))),
-            former=tuple(map(lesson_feed_name, former_slugs(publication, lesson))),
-        )
+        yield followed(lesson, about, own)
     for (kind, slug), gone in sorted(publication.gone.items()):
         if kind in _NAMED and isinstance(gone, Withdrawn):
             told = entries.of_withdrawn(kind, slug, gone, site, _id)

@@ -27,12 +27,14 @@ class Choice:
 class Question:
     """One question; `lines` are there to write on, and `answer` and `why` are '' without a key.
 
-    `inline` says that its answers are short enough to stand side by side.
+    `how` says that several answers may be chosen, which paper shows by nothing else; '' where `asks` says it itself.
+    `inline` says that the answers are short enough to stand side by side.
     """
 
     number: int
     kind: ItemKind
     asks: str
+    how: str
     excerpt: Words | None
     choices: tuple[Choice, ...]
     inline: bool
@@ -57,6 +59,7 @@ def _question(
         number=number,
         kind=item.kind,
         asks=item.asks,
+        how=_how(item),
         excerpt=words(publication, excerpt, line, named=key) if excerpt else None,
         choices=tuple(Choice(each.text, key and each.right, each.feedback if key else "") for each in item.options),
         inline=all(len(each.text) <= _SHORT for each in item.options),
@@ -64,3 +67,7 @@ def _question(
         answer=(item.model_answer or "") if key else "",
         why=item.why if key else "",
     )
+
+
+def _how(item: Item) -> str:
+    return f"{item.kind.label}." if item.kind is ItemKind.SEVERAL and "choose all" not in item.asks.lower() else ""
