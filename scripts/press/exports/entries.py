@@ -49,7 +49,7 @@ class Entry:
 class Feed:
     """One feed; `name` is that of its address, `page` the whole address of the page that it follows.
 
-    `updated` is the ISO date of its newest entry, `former` the names that it had and still answers to.
+    `updated` is the ISO date of its newest entry.
     """
 
     id: str
@@ -59,7 +59,6 @@ class Feed:
     page: str
     updated: str
     entries: tuple[Entry, ...]
-    former: tuple[str, ...] = ()
 
 
 def of_claims(publication: Publication, site: Site, named: Named) -> Mapping[str, Entry]:

@@ -8,17 +8,15 @@ Sources: RFC 4287, sections 4.2.6 (an id never changes) and 4.2.15 (what `update
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from uuid import UUID, uuid5
 
 from press import addresses
 from press.exports import atom, entries, jsonfeed, teaching
 from press.exports.entries import Entry, Feed
 from press.graph import Publication
-from press.graph.lasting import former_slugs
 from press.leaves import File, Site
 from press.pages.case import corrections_of
-from press.pages.part.following import feed_name, feed_title, lesson_feed_name
+from press.pages.part.following import feed_title
 from press.records import Case, Lesson
 from press.records.life import Withdrawn
 
@@ -30,8 +28,7 @@ FORMS: Mapping[str, Callable[[Feed, str, str], bytes]] = {"xml": atom.document, 
 
 _NAMES = UUID("124be70a-dc18-494e-a8e2-6fb5a486287c")  # drawn once by chance; with another, every entry would be new
 _ICON = "assets/favicon.svg"
-# The kinds whose records have a feed each, and what it is called.
-_NAMED: Mapping[str, Callable[[str], str]] = {Case.KIND: feed_name, Lesson.KIND: lesson_feed_name}
+_FOLLOWED = (Case.KIND, Lesson.KIND)  # the kinds whose records have a feed each
 _NEVER = "1970-01-01"  # a feed has to say when it changed, even one that has nothing to tell yet
 
 
@@ -40,9 +37,8 @@ def files(publication: Publication, site: Site) -> Iterator[File]:
     if site.url:
         for feed in _feeds(publication, site):
             for form, write in FORMS.items():
-                data = write(feed, site.whole(addresses.feed(feed.name, form)), site.whole(_ICON))
-                for name in (feed.name, *feed.former):
-                    yield File(addresses.feed(name, form), data)
+                path = addresses.feed(feed.name, form)
+                yield File(path, write(feed, site.whole(path), site.whole(_ICON)))
 
 
 def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
@@ -50,18 +46,14 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
     corrections = entries.of_corrections(publication, site, _id)
     begun = min((claim.published_on for claim in publication.claims.values()), default=_NEVER)
 
-    def feed(name: str, of: str, about: str, page: str, found: Iterable[Entry]) -> Feed:
+    def feed(name: str, of: str, about: str, page: str, found: Iterable[Entry], first: str = "") -> Feed:
         newest = _newest_first(found)
         updated = newest[0].updated if newest else begun
-        return Feed(_id("feed", name), feed_title(of), about, name, site.whole(page), updated, newest)
+        return Feed(_id("feed", first or name), feed_title(of), about, name, site.whole(page), updated, newest)
 
     def followed(record: Case | Lesson, about: str, found: Iterable[Entry]) -> Feed:
-        name = _NAMED[record.KIND]
-        return replace(
-            feed(name(record.slug), record.title, about, addresses.of(record), found),
-            id=_id("feed", name(entries.first_slug(publication, record))),
-            former=tuple(map(name, former_slugs(publication, record))),
-        )
+        first = addresses.feed_name(record.KIND, entries.first_slug(publication, record))
+        return feed(addresses.feed_name(*record.ref), record.title, about, addresses.of(record), found, first)
 
     about = "Every assertion that we examined, with what was found; it comes back when we looked at it again."
     yield feed("claims", "claims", about, addresses.CLAIMS, claims.values())
@@ -81,10 +73,10 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
         about = f"The lesson “{lesson.title}”: every change of a finding that it teaches."
         yield followed(lesson, about, own)
     for (kind, slug), gone in sorted(publication.gone.items()):
-        if kind in _NAMED and isinstance(gone, Withdrawn):
+        if kind in _FOLLOWED and isinstance(gone, Withdrawn):
             told = entries.of_withdrawn(kind, slug, gone, site, _id)
             page = addresses.page(kind, slug)
-            yield feed(_NAMED[kind](slug), f"a {kind} that was withdrawn", gone.why, page, [told])
+            yield feed(addresses.feed_name(kind, slug), f"a {kind} that was withdrawn", gone.why, page, [told])
 
 
 def _newest_first(found: Iterable[Entry]) -> tuple[Entry, ...]:
