@@ -316,6 +316,13 @@ def test_a_machine_without_a_network_writes_nothing(root: Path, host: asked.Host
     assert "nothing was written" in err
 
 
+@pytest.mark.parametrize("minutes", ["0", "-5", "inf", "nan", "1e300", "soon"])
+def test_a_round_without_an_end_is_refused(root: Path, host: asked.Host, run: Run, minutes: str) -> None:
+    code, _, err = run("links", "--root", root, f"--minutes={minutes}")
+    assert (code, host.asked, (root / LINKS).exists()) == (2, [], False)
+    assert f"'{minutes}' is no time for a round; write its minutes, such as 60" in err
+
+
 def test_who_asks_says_who_it_is(root: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     for name in ("SITE_URL", "REPOSITORY_URL"):
