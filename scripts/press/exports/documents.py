@@ -58,8 +58,8 @@ def _piece(paper: WordFile, piece: Piece) -> None:
     if piece.gists:
         paper.paragraph(Span(RETOLD, slanted=True))
     for gist in piece.gists:
-        paper.paragraph(Span(gist.place, bold=True))
-        _prose(paper, gist.gist)
+        told = (span for each in passages(gist.gist) for span in each.spans)
+        paper.paragraph(Span(f"{gist.place}. ", bold=True), *told)
     if piece.story_lines:
         paper.paragraph(Span(INVENTED, slanted=True))
     for line in piece.story_lines:
@@ -74,13 +74,13 @@ def _piece(paper: WordFile, piece: Piece) -> None:
         _exercise(paper, task)
 
 
-def _words(paper: WordFile, told: Words) -> None:
+def _words(paper: WordFile, told: Words, *, kept: bool = False) -> None:
     """The words, then where they stand, and who says them unless pupils are to find that out."""
     number = (Span(f"Line {told.number}. ", bold=True),) if told.number else ()
     quote = Span(quoted(told.quote), slanted=True, language=told.language)
-    paper.paragraph(*number, quote, Span(f" ({told.whose})"))
+    paper.paragraph(*number, quote, Span(f" ({told.whose})"), kept=kept or bool(told.gloss))
     if told.gloss:
-        paper.paragraph(Span("In plain words (ours): ", bold=True), Span(told.gloss))
+        paper.paragraph(Span("In plain words (ours): ", bold=True), Span(told.gloss), kept=kept)
 
 
 def _document(paper: WordFile, told: StoryDocument) -> None:
@@ -120,13 +120,14 @@ def _exercise(paper: WordFile, task: Exercise) -> None:
 
 
 def _question(paper: WordFile, told: Question) -> None:
+    """The question stands with its answers, or with the lines for one; they are not torn over two pages."""
     if told.excerpt:
-        _words(paper, told.excerpt)
-    paper.numbered(told.number, Span(f"{told.asks} {told.how}".strip()))
+        _words(paper, told.excerpt, kept=True)
+    paper.numbered(told.number, Span(f"{told.asks} {told.how}".strip()), kept=True)
     for place, choice in enumerate(told.choices, 1):
         judged = (Span("Right: " if choice.right else "Wrong: ", bold=True),) if choice.feedback else ()
-        reason = (Span(f" {choice.feedback}", slanted=True),) if choice.feedback else ()
-        paper.numbered(place, *judged, Span(choice.text), *reason, level=1)
+        reason = (Span(f" – {choice.feedback}", slanted=True),) if choice.feedback else ()
+        paper.numbered(place, *judged, Span(choice.text), *reason, level=1, kept=place < len(told.choices))
     if told.answer:
         paper.paragraph(Span("A good answer: ", bold=True), Span(told.answer))
     if told.why:

@@ -1,4 +1,4 @@
-"""A sheet, its key, or what to know before, as one HTML page that needs nothing else: no style, no script, no link.
+"""A sheet, its key, or what to know before, as one HTML page that needs no other file and no script.
 
 It travels inside cartridges. Platforms set it into pages of their own, where some take its style away and some its
 drawings, so each thing is said in words and by elements that mean it.
@@ -148,7 +148,7 @@ def _question(question: Question) -> Iterator[str]:
     yield paragraph(f"{question.asks} {question.how}")
     for letter, each in zip(_LETTERS, question.choices, strict=False):
         judged = f"<b>{'Right' if each.right else 'Wrong'}:</b> " if each.feedback else ""
-        reason = f" <i>{_text(each.feedback)}</i>" if each.feedback else ""
+        reason = f" – <i>{_text(each.feedback)}</i>" if each.feedback else ""
         yield f"<p>{judged}{letter}. {_text(each.text)}{reason}</p>"
     if question.why:
         answer = paragraph(f"A good answer: {question.answer}") if question.answer else ""
