@@ -29,6 +29,7 @@ blockquote { margin: 0 0 .5rem 1rem; font-family: Georgia, serif; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 600; padding-bottom: .25rem; }
 th, td { border: 1px solid; padding: .25rem .5rem; text-align: start; vertical-align: top; height: 2rem; }
+tbody th { font-weight: 400; }
 .line { border-bottom: 1px solid; height: 2rem; }
 .answer { border-inline-start: 4px solid; padding-inline-start: .75rem; }
 svg { width: 100%; height: auto; fill: none; stroke: #000; stroke-width: 1.5; }
