@@ -56,17 +56,13 @@ def feed(name: str, form: str = "xml") -> str:
     return f"{FEEDS}{name}.{form}"
 
 
-def feed_name(kind: str, slug: str) -> str:
-    """The name of the feed of one record: 'cases/x'."""
-    return f"{_FOLDERS[kind]}/{slug}"
-
-
 def files(kind: str, slug: str) -> tuple[str, ...]:
     """The files about one record that answer, as they are, under each name that it ever had.
 
     Its `data` is not among them: an old name has a file of its own there, which says what became of the record.
     """
-    feeds = tuple(feed(feed_name(kind, slug), form) for form in ("xml", "json"))
-    handouts = tuple(handout(slug, way, name) for way in RouteKind for name in HANDOUTS)
-    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds), Lesson.KIND: (*feeds, *handouts)}
+    feeds = (feed(f"cases/{slug}", "xml"), feed(f"cases/{slug}", "json"))
+    taught = (feed(f"lessons/{slug}", "xml"), feed(f"lessons/{slug}", "json"))
+    taught += tuple(handout(slug, way, name) for way in RouteKind for name in HANDOUTS)
+    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds), Lesson.KIND: taught}
     return own.get(kind, ())

@@ -16,7 +16,7 @@ from press.exports.entries import Entry, Feed
 from press.graph import Publication
 from press.leaves import File, Site
 from press.pages.case import corrections_of
-from press.pages.part.following import feed_title
+from press.pages.part.following import feed_name, feed_title, lesson_feed_name
 from press.records import Case, Lesson
 from press.records.life import Withdrawn
 
@@ -28,7 +28,8 @@ FORMS: Mapping[str, Callable[[Feed, str, str], bytes]] = {"xml": atom.document, 
 
 _NAMES = UUID("124be70a-dc18-494e-a8e2-6fb5a486287c")  # drawn once by chance; with another, every entry would be new
 _ICON = "assets/favicon.svg"
-_FOLLOWED = (Case.KIND, Lesson.KIND)  # the kinds whose records have a feed each
+# The kinds whose records have a feed each, and what it is called.
+_NAMED: Mapping[str, Callable[[str], str]] = {Case.KIND: feed_name, Lesson.KIND: lesson_feed_name}
 _NEVER = "1970-01-01"  # a feed has to say when it changed, even one that has nothing to tell yet
 
 
@@ -52,8 +53,8 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
         return Feed(_id("feed", first or name), feed_title(of), about, name, site.whole(page), updated, newest)
 
     def followed(record: Case | Lesson, about: str, found: Iterable[Entry]) -> Feed:
-        first = addresses.feed_name(record.KIND, entries.first_slug(publication, record))
-        return feed(addresses.feed_name(*record.ref), record.title, about, addresses.of(record), found, first)
+        name, first = _NAMED[record.KIND], entries.first_slug(publication, record)
+        return feed(name(record.slug), record.title, about, addresses.of(record), found, name(first))
 
     about = "Every assertion that we examined, with what was found; it comes back when we looked at it again."
     yield feed("claims", "claims", about, addresses.CLAIMS, claims.values())
@@ -73,10 +74,10 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
         about = f"The lesson “{lesson.title}”: every change of a finding that it teaches."
         yield followed(lesson, about, own)
     for (kind, slug), gone in sorted(publication.gone.items()):
-        if kind in _FOLLOWED and isinstance(gone, Withdrawn):
+        if kind in _NAMED and isinstance(gone, Withdrawn):
             told = entries.of_withdrawn(kind, slug, gone, site, _id)
             page = addresses.page(kind, slug)
-            yield feed(addresses.feed_name(kind, slug), f"a {kind} that was withdrawn", gone.why, page, [told])
+            yield feed(_NAMED[kind](slug), f"a {kind} that was withdrawn", gone.why, page, [told])
 
 
 def _newest_first(found: Iterable[Entry]) -> tuple[Entry, ...]:

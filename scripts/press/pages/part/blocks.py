@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from press.graph import Publication
-from press.graph.teaching import case_of, printed_at
 from press.pages.part.numbers import Numbers
 from press.pages.part.outlines import Outlines, drawn
 from press.pages.part.phrases import capital, listed
 from press.records import Case, Lesson, Story, Voice
 from press.records.block import Block, Excerpt, Table, Task
+from press.records.claim import Appearance
 from press.records.route import Route
 from press.records.story import StoryDocument
 
@@ -113,7 +113,7 @@ def pieces(
     """
     numbers = Numbers(route.sheet.blocks)
     named = key or not any(map(_asks_who_speaks, route.sheet.blocks))
-    case = case_of(publication, lesson)
+    case = next(filter(None, (publication.case_of(publication.claims[each.claim]) for each in lesson.claims)), None)
     story = publication.stories[route.story] if route.story else None
     return tuple(
         Piece(
@@ -137,7 +137,7 @@ def pieces(
 def words(publication: Publication, excerpt: Excerpt, number: int = 0, *, named: bool = True) -> Words:
     """An excerpt with what its claim tells of it: who speaks, where that may be `named`, and where in the article."""
     claim = publication.claims[excerpt.claim]
-    appearance = printed_at(publication, excerpt) or claim.appearances[0]
+    appearance = next((each for each in claim.appearances if _holds(each, excerpt.quote)), claim.appearances[0])
     case = publication.cases[appearance.case]
     speaker = publication.voices[appearance.chain[-1]]
     return Words(
@@ -159,6 +159,10 @@ def _asks_who_speaks(block: Block) -> bool:
 
 def _speaker(case: Case, voice: Voice) -> str:
     return "The article" if voice.slug == case.article.outlet else capital(voice.name)
+
+
+def _holds(appearance: Appearance, quote: str) -> bool:
+    return any(quote in each.exact for each in appearance.quotes)
 
 
 def _place(paragraphs: tuple[int, ...]) -> str:

@@ -8,6 +8,16 @@ from press.records import Case, Lesson
 _FORMS = (("xml", "application/atom+xml"), ("json", "application/feed+json"))
 
 
+def feed_name(case: str) -> str:
+    """The name of a case's feed: 'cases/x'."""
+    return f"{addresses.CASES}{case}"
+
+
+def lesson_feed_name(lesson: str) -> str:
+    """The name of a lesson's feed: 'lessons/x'."""
+    return f"{addresses.LESSONS}{lesson}"
+
+
 def feed_title(of: str) -> str:
     """'Claim by Claim: corrections'."""
     return f"{PUBLICATION}: {of}"
@@ -15,12 +25,12 @@ def feed_title(of: str) -> str:
 
 def case_feed(case: Case) -> tuple[HeadLink, ...]:
     """The feed of one case, in both forms."""
-    return _discovery(addresses.feed_name(*case.ref), case.title)
+    return _discovery(feed_name(case.slug), case.title)
 
 
 def lesson_feed(lesson: Lesson) -> tuple[HeadLink, ...]:
     """The feed of one lesson, in both forms."""
-    return _discovery(addresses.feed_name(*lesson.ref), lesson.title)
+    return _discovery(lesson_feed_name(lesson.slug), lesson.title)
 
 
 def _discovery(name: str, of: str) -> tuple[HeadLink, ...]:
