@@ -123,6 +123,11 @@ def qti(document: bytes) -> list[Read]:
     return [_qti_question(item) for item in root.iterfind(f"{QTI}assessment/{QTI}section/{QTI}item")]
 
 
+def markup(document: bytes) -> list[str]:
+    """Every text of a file of a cartridge that platforms take for HTML."""
+    return [each.text or "" for each in etree.fromstring(document).iter() if each.get("texttype") == "text/html"]
+
+
 PROFILES = {
     "cc.multiple_choice.v0p1": "one",
     "cc.multiple_response.v0p1": "several",

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+import hostile
 import invented
 import quizreaders
 from press import addresses, edition
@@ -308,6 +309,25 @@ def test_markup_in_a_record_stays_text(publication: Publication) -> None:
     page = html.fromstring(files["who-promised-what/case/sheet.html"])
     assert page.xpath("//script") == []
     assert page.findtext(".//h1") == hostile
+
+
+RUNS = "//script | //img | //iframe | //object | //base | //form | //a | //@*[starts-with(name(), 'on')]"
+
+
+@pytest.mark.parametrize("name", ["script", "image", "end of title", "attribute", "javascript link", "reference"])
+def test_hostile_text_in_any_record_stays_text(tmp_path: Path, name: str) -> None:
+    ground = hostile.lay_out(tmp_path)
+    texts = {place: place.text(hostile.TEXTS[name]) for place in ground.places}
+    publication, _ = hostile.without_laws(ground, texts)
+    seen = 0
+    for file in cartridge.files(publication, SITE):
+        tree, files = read(file.data)
+        assert [*manifest_faults(tree), *resource_faults(tree, files)] == []
+        for path, data in files.items():
+            for markup in [data.decode()] if path.endswith(".html") else quizreaders.markup(data):
+                assert html.document_fromstring(markup).xpath(RUNS) == [], path
+                seen += "__pwned" in markup
+    assert seen > 50
 
 
 Planted = Callable[[etree._Element], object]

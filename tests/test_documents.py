@@ -114,6 +114,32 @@ def test_questions_are_a_list_with_numbers_and_answers_one_with_letters(made: di
     assert names == sorted(names), "what is counted by comes before what counts"
 
 
+def test_a_question_is_not_torn_over_two_pages(made: dict[str, bytes]) -> None:
+    """Each paragraph of the ticket is kept with the next, but for last answers and the lines to write on."""
+    paragraphs = list(part(made[f"{CASE}/sheet.docx"], "word/document.xml").iter(f"{W}p"))
+    texts = ["".join(each.itertext(f"{W}t")) for each in paragraphs]
+    loose = [
+        text
+        for text, each in list(zip(texts, paragraphs, strict=True))[texts.index("Exit ticket") + 1 :]
+        if each.find(f"{W}pPr/{W}keepNext") is None
+    ]
+    assert loose == ["Neither {of} these: it's ~50 = #1 \\ a guess", "The readers", "False", "", "", ""]
+
+
+def test_words_with_a_line_on_the_sheet_are_not_explained_again(made: dict[str, bytes], tmp_path: Path) -> None:
+    root = invented.lay_out(tmp_path)
+    file = root / "data/items/did-she-say-it.yml"
+    quote = "quote: Mayor Ada Finch promised"
+    file.write_text(file.read_text(encoding="utf-8").replace(quote, f"{quote} that its doors"), encoding="utf-8")
+    changed = {file.path: file.data for file in documents.files(edition.examine(root)[0], SITE)}
+    before, after = ([words for _, words in styled(each[f"{CASE}/sheet.docx"])] for each in (made, changed))
+    assert [words for words in before if words not in after] == [
+        "“Mayor Ada Finch promised” (Paragraph 1)",
+        "In plain words (ours): The mayor told the readers so.",
+    ]
+    assert after.count("Line 1. “Mayor Ada Finch promised that its doors” (Paragraph 1)") == 2
+
+
 def test_a_table_has_a_head_that_says_so(made: dict[str, bytes]) -> None:
     (table,) = part(made[f"{CASE}/sheet.docx"], "word/document.xml").iter(f"{W}tbl")
     heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.iter(f"{W}tr")]

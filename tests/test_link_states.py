@@ -148,7 +148,7 @@ def test_a_host_that_asks_to_wait_is_asked_once_more(host: asked.Host) -> None:
     assert 7 in slept
 
 
-@pytest.mark.parametrize("wait", ["7", "86400", "soon", ""])
+@pytest.mark.parametrize("wait", ["7", "86400", "soon", "", "Tue, 01 Oct 99999999999 10:00:00 GMT"])
 def test_and_never_a_third_time(host: asked.Host, wait: str) -> None:
     host.answers["/page"] = (429, {"Retry-After": wait})
     assert look(host).state is LinkState.REFUSES
@@ -314,6 +314,13 @@ def test_a_machine_without_a_network_writes_nothing(root: Path, host: asked.Host
     code, _, err = run("links", "--root", root)
     assert (code, (root / LINKS).exists()) == (2, False)
     assert "nothing was written" in err
+
+
+@pytest.mark.parametrize("minutes", ["0", "-5", "inf", "nan", "1e300", "soon"])
+def test_a_round_without_an_end_is_refused(root: Path, host: asked.Host, run: Run, minutes: str) -> None:
+    code, _, err = run("links", "--root", root, f"--minutes={minutes}")
+    assert (code, host.asked, (root / LINKS).exists()) == (2, [], False)
+    assert f"'{minutes}' is no time for a round; write its minutes, such as 60" in err
 
 
 def test_who_asks_says_who_it_is(root: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ import states
 from building import Built
 from conftest import Run
 from press import offline
+from press.commands import offline as command
 from press.offline import contents
 from press.offline.rewriting import Broken, Places, rewritten
 from sound import faults
@@ -30,7 +31,7 @@ LARGEST = 5_000_000  # bytes of the ZIP, as the tests build the site: without wh
 
 @pytest.fixture(scope="module")
 def zipped(built: Built, tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return packed(built.folder)
+    return offline.packed(offline.edition(command.built(built.folder)))
 
 
 @pytest.fixture(scope="module")
@@ -39,11 +40,6 @@ def folder(zipped: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     there = tmp_path_factory.mktemp("offline") / "Klasse 7ä"
     zipfile.ZipFile(io.BytesIO(zipped)).extractall(there)
     return there / "claim-by-claim-offline"
-
-
-def packed(site: Path) -> bytes:
-    paths = frozenset(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
-    return offline.packed(offline.edition(offline.Site(paths, lambda path: (site / path).read_bytes())))
 
 
 # --- the ZIP
@@ -86,9 +82,15 @@ def test_all_pages_and_tables_are_in_it_and_nothing_for_hosts_and_programs(built
 
 def test_what_is_no_site_or_no_zip_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
+    for name, text in (("other", '{"records": [{"name": "x"}]}'), ("torn", "{")):
+        (tmp_path / name / "data").mkdir(parents=True)
+        (tmp_path / name / "data/index.json").write_text(text)
+        (tmp_path / name / "index.html").write_text("<main></main>")
     for site, out, words in (
         ("none", "a.zip", "there is no built site"),
-        ("empty", "a.zip", "is no finished site"[3:]),
+        ("empty", "a.zip", "'data/index.json' is not in it, so it is no finished site"),
+        ("other", "a.zip", "'data/index.json' in it is no list of our records"),
+        ("torn", "a.zip", "'data/index.json' in it is no list of our records"),
         ("empty", "a.tar", "a name that ends in '.zip'"),
     ):
         code, said, complaint = run("offline", tmp_path / site, tmp_path / out)

@@ -62,9 +62,14 @@ def marked(text: str, resolve: Resolve, mark: Callable[[str, str, str], str]) ->
     return made.removeprefix("<p>").removesuffix("</p>") if made.count("<p>") == 1 else made
 
 
+def printed(text: str) -> str:
+    """Like `html`, but of a link only its words are left: for paper, and for those who are to judge by themselves."""
+    return nh3.clean(_clean(text), tags=_TAGS - {"a"})
+
+
 def unlinked(text: str) -> str:
-    """Like `inline`, but of a link only its words are left: for paper, and for those who are to judge by themselves."""
-    made = nh3.clean(_clean(text), tags=_TAGS - {"a"})
+    """Like `printed`, without the paragraph around it, for prose of one paragraph."""
+    made = printed(text)
     return made.removeprefix("<p>").removesuffix("</p>") if made.count("<p>") == 1 else made
 
 

@@ -9,6 +9,7 @@ import kinds
 from audit import engine
 from audit.subject import Site
 from press import offline
+from press.commands.offline import built
 from press.offline import contents
 
 NEEDS = engine.NEEDS
@@ -17,8 +18,7 @@ FOLDER = building.ROOT / "build/audit/Klasse 7ä"
 
 def run(site: Site) -> bool:
     shutil.rmtree(FOLDER, ignore_errors=True)
-    paths = frozenset(file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*") if file.is_file())
-    packed = offline.packed(offline.edition(offline.Site(paths, lambda path: (site.folder / path).read_bytes())))
+    packed = offline.packed(offline.edition(built(site.folder)))
     zipfile.ZipFile(io.BytesIO(packed)).extractall(FOLDER)
     (folder,) = FOLDER.iterdir()
     pages = {name: f"pages/{path}index.html" for name, path in kinds.by_name().items() if not path.endswith(".html")}

@@ -73,7 +73,7 @@ def _whole(url: str, location: str) -> str:
 def _seconds(header: str) -> float:
     try:
         return urllib3.Retry().parse_retry_after(header) if header else 0
-    except HTTPError:
+    except (HTTPError, ValueError, OverflowError):
         return 0
 
 

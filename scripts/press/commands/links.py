@@ -1,13 +1,13 @@
 """Ask every source's address once, politely, and write data/link-states.yml."""
 
 import os
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from press.asking import Client, Found, Visitor, ask_all
 from press.commands.changes import scalar, sound, write
-from press.commands.report import Refused, counted, day, today
+from press.commands.report import Refused, append, counted, day, today
 from press.graph import without_drafts
 from press.load import LINKS
 from press.records import Source
@@ -24,8 +24,21 @@ _HEAD = """\
 def add_arguments(parser: ArgumentParser) -> None:
     """What one may say to the command."""
     parser.add_argument("--on", type=day, metavar="DATE", help="the day of the round, YYYY-MM-DD (today)")
-    parser.add_argument("--minutes", type=float, default=60, help="when to stop; the rest keeps its old answer (60)")
+    parser.add_argument(
+        "--minutes", type=minutes, default=60.0, help="when to stop; the rest keeps its old answer (60)"
+    )
     parser.add_argument("--summary", type=Path, help="a Markdown file to add what was found to")
+
+
+def minutes(text: str) -> float:
+    """How many minutes were typed, up to a day; raises what argparse reports."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
+    if not 0 < number <= 24 * 60:
+        raise ArgumentTypeError(f"'{text}' is no time for a round; write its minutes, such as 60")
+    return number
 
 
 def run(given: Namespace) -> int:
@@ -42,7 +55,7 @@ def run(given: Namespace) -> int:
     lines = list(told(publication.links, states, len(sources) - len(found)))
     print("\n".join(lines))
     if given.summary:
-        _summarise(given.summary, lines)
+        append(given.summary, summary(lines))
     return 0
 
 
@@ -115,12 +128,9 @@ def told(before: LinkStates | None, after: LinkStates, late: int) -> Iterator[st
             yield f"source:{each.source}: {was or 'not asked before'} -> {each.state}{to}"
 
 
-def _summarise(file: Path, lines: list[str]) -> None:
+def summary(lines: list[str]) -> str:
+    """The same lines as Markdown."""
     first, *rest = lines
     # Addresses come from other people's servers: as code, they mean nothing in Markdown.
     items = [f"- `{line.replace('`', '')}`" for line in rest]
-    try:
-        with file.open("a", encoding="utf-8") as summary:
-            summary.write("\n".join(["## Links", "", first, "", *items]) + "\n")
-    except OSError as error:
-        raise Refused(f"the summary cannot be written ({(error.strerror or 'unknown reason').lower()})") from None
+    return "\n".join(["## Links", "", first, "", *items]) + "\n"

@@ -24,7 +24,7 @@ def run(given: Namespace) -> int:
         raise Refused(f"the ZIP needs a name that ends in '.zip': {out}")
     if not folder.is_dir():
         raise Refused(f"there is no built site at '{folder}'; run 'make site' first")
-    site = offline.Site(files_below(folder), lambda path: (folder / path).read_bytes())
+    site = built(folder)
     try:
         told, files = offline.facts(site), tuple(offline.edition(site))
     except offline.Broken as broken:
@@ -39,9 +39,10 @@ def run(given: Namespace) -> int:
     return 0
 
 
-def files_below(folder: Path) -> frozenset[str]:
-    """The path of every file below a folder, with slashes."""
-    return frozenset(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+def built(folder: Path) -> offline.Site:
+    """The site that lies in a folder."""
+    paths = frozenset(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    return offline.Site(paths, lambda path: (folder / path).read_bytes())
 
 
 def written(out: Path, data: bytes) -> None:

@@ -6,6 +6,7 @@ that make feeds date them by the clock where they are not told otherwise, and br
 
 from xml.etree import ElementTree as Tree
 
+from press.exports import xmlfile
 from press.exports.entries import Entry, Feed
 from press.pages.part.citing import LANGUAGE, LICENCE, PUBLICATION, RIGHTS
 
@@ -25,7 +26,7 @@ def document(feed: Feed, own: str, icon: str) -> bytes:
     for entry in feed.entries:
         _entry(Tree.SubElement(root, "entry"), entry)
     Tree.indent(root, " ")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + Tree.tostring(root, encoding="utf-8") + b"\n"
+    return xmlfile.written(root)
 
 
 def _entry(element: Tree.Element, entry: Entry) -> None:

@@ -1,28 +1,23 @@
 """The sheets of lessons and the keys to them as documents that a teacher can edit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from press import addresses
 from press.exports.formatted import Span, passages
-from press.exports.questions import hint
+from press.exports.handout import INVENTED, RETOLD, Handout, handout
 from press.exports.wordfile import WordFile
 from press.graph import Publication
 from press.leaves import File, Site
-from press.pages.part.blocks import Exercise, Grid, Piece, Words, pieces, words
-from press.pages.part.citing import PUBLICATION, RIGHTS
-from press.pages.part.imprint import origin
+from press.pages.part.blocks import Exercise, Grid, Piece, Words
 from press.pages.part.outlines import Outlines
 from press.pages.part.phrases import quoted
-from press.records import Item, Lesson
+from press.pages.part.ticket import Question
+from press.records import Lesson
 from press.records.route import Route
 from press.records.story import StoryDocument
-from press.records.vocabulary import ItemKind
 
 _STYLES = {"blockquote": "Quote", "ul": "List Bullet"}
-_LINES = 3
-"""Lines to write on below an open question."""
 
 
 def files(publication: Publication, site: Site) -> Iterator[File]:
@@ -36,47 +31,21 @@ def files(publication: Publication, site: Site) -> Iterator[File]:
 
 def document(publication: Publication, lesson: Lesson, route: Route, site: Site, *, key: bool = False) -> bytes:
     """The sheet of a route, or the key to it."""
-    source = site.whole(addresses.route(lesson.slug, route.route))
-    items = (publication.items[name] for name in route.exit_ticket)
-    return _written(
-        _Contents(
-            title=f"Key: {route.sheet.title}" if key else route.sheet.title,
-            foot=" ".join(filter(None, (f"{PUBLICATION}, “{lesson.title}”.", source, RIGHTS))),
-            origin=origin(publication, lesson, route),
-            intro=route.sheet.intro or "",
-            pieces=pieces(publication, lesson, route, route.sheet.blocks, key=key),
-            asked=tuple(
-                (item, words(publication, item.excerpt, named=key) if item.excerpt else None) for item in items
-            ),
-            key=key,
-        )
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Contents:
-    """All that a document is made of; each question has the words of the article that it is about."""
-
-    title: str
-    foot: str
-    origin: str
-    intro: str
-    pieces: tuple[Piece, ...]
-    asked: tuple[tuple[Item, Words | None], ...]
-    key: bool
+    address = site.whole(addresses.route(lesson.slug, route.route))
+    return _written(handout(publication, lesson, route, key=key, address=address))
 
 
 @lru_cache(maxsize=1024)  # a preview builds the edition again and again, and most documents stay as they are
-def _written(told: _Contents) -> bytes:
+def _written(told: Handout) -> bytes:
     paper = WordFile(told.title, told.foot)
-    paper.paragraph(Span("For teachers. Do not hand it out." if told.key else "Name: ____________________"))
+    paper.paragraph(Span(told.top))
     paper.paragraph(Span(told.origin, slanted=True))
     _prose(paper, told.intro)
     for piece in told.pieces:
         _piece(paper, piece)
     paper.heading("Exit ticket")
-    for number, (item, excerpt) in enumerate(told.asked, 1):
-        _question(paper, item, excerpt, number, key=told.key)
+    for question in told.ticket:
+        _question(paper, question)
     return paper.data()
 
 
@@ -87,12 +56,12 @@ def _piece(paper: WordFile, piece: Piece) -> None:
     for excerpt in piece.excerpts:
         _words(paper, excerpt)
     if piece.gists:
-        paper.paragraph(Span("The article in our words; only what stands in quotation marks is its own.", slanted=True))
+        paper.paragraph(Span(RETOLD, slanted=True))
     for gist in piece.gists:
-        paper.paragraph(Span(gist.place, bold=True))
-        _prose(paper, gist.gist)
+        told = (span for each in passages(gist.gist) for span in each.spans)
+        paper.paragraph(Span(f"{gist.place}. ", bold=True), *told)
     if piece.story_lines:
-        paper.paragraph(Span("Invented for lessons. The numbers are those of its lines.", slanted=True))
+        paper.paragraph(Span(INVENTED, slanted=True))
     for line in piece.story_lines:
         paper.numbered(line.number, Span(line.text))
     for each in piece.story_documents:
@@ -105,13 +74,13 @@ def _piece(paper: WordFile, piece: Piece) -> None:
         _exercise(paper, task)
 
 
-def _words(paper: WordFile, told: Words) -> None:
+def _words(paper: WordFile, told: Words, *, kept: bool = False) -> None:
     """The words, then where they stand, and who says them unless pupils are to find that out."""
     number = (Span(f"Line {told.number}. ", bold=True),) if told.number else ()
     quote = Span(quoted(told.quote), slanted=True, language=told.language)
-    paper.paragraph(*number, quote, Span(f" ({told.whose})"))
+    paper.paragraph(*number, quote, Span(f" ({told.whose})"), kept=kept or bool(told.gloss))
     if told.gloss:
-        paper.paragraph(Span("In plain words (ours): ", bold=True), Span(told.gloss))
+        paper.paragraph(Span("In plain words (ours): ", bold=True), Span(told.gloss), kept=kept)
 
 
 def _document(paper: WordFile, told: StoryDocument) -> None:
@@ -150,20 +119,21 @@ def _exercise(paper: WordFile, task: Exercise) -> None:
         paper.lines(task.lines)
 
 
-def _question(paper: WordFile, item: Item, excerpt: Words | None, number: int, *, key: bool) -> None:
-    if excerpt:
-        _words(paper, excerpt)
-    paper.numbered(number, Span(f"{item.asks} {hint(item.kind, item.asks)}".strip()))
-    for place, option in enumerate(item.options, 1):
-        right = (Span("Right: " if option.right else "Wrong: ", bold=True),) if key else ()
-        reason = (Span(f" {option.feedback}", slanted=True),) if key else ()
-        paper.numbered(place, *right, Span(option.text), *reason, level=1)
-    if key:
-        if item.model_answer:
-            paper.paragraph(Span("A good answer: ", bold=True), Span(item.model_answer))
-        paper.paragraph(Span("Why: ", bold=True), Span(item.why))
-    elif item.kind is ItemKind.OPEN:
-        paper.lines(_LINES)
+def _question(paper: WordFile, told: Question) -> None:
+    """The question stands with its answers, or with the lines for one; they are not torn over two pages."""
+    if told.excerpt:
+        _words(paper, told.excerpt, kept=True)
+    paper.numbered(told.number, Span(f"{told.asks} {told.how}".strip()), kept=True)
+    for place, choice in enumerate(told.choices, 1):
+        judged = (Span("Right: " if choice.right else "Wrong: ", bold=True),) if choice.feedback else ()
+        reason = (Span(f" – {choice.feedback}", slanted=True),) if choice.feedback else ()
+        paper.numbered(place, *judged, Span(choice.text), *reason, level=1, kept=place < len(told.choices))
+    if told.answer:
+        paper.paragraph(Span("A good answer: ", bold=True), Span(told.answer))
+    if told.why:
+        paper.paragraph(Span("Why: ", bold=True), Span(told.why))
+    elif told.lines:
+        paper.lines(told.lines)
 
 
 def _prose(paper: WordFile, text: str) -> None:

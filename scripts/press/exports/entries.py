@@ -12,7 +12,7 @@ from press.pages.part.appearances import who
 from press.pages.part.changes import Change, changes
 from press.pages.part.citing import finding
 from press.pages.part.phrases import day, newest, quoted
-from press.records import Case, Claim, Correction, Record
+from press.records import Claim, Correction, Record
 from press.records.life import Withdrawn
 from press.records.vocabulary import Vocabulary
 
@@ -49,7 +49,7 @@ class Entry:
 class Feed:
     """One feed; `name` is that of its address, `page` the whole address of the page that it follows.
 
-    `updated` is the ISO date of its newest entry, `former` the names that it had and still answers to.
+    `updated` is the ISO date of its newest entry.
     """
 
     id: str
@@ -59,7 +59,6 @@ class Feed:
     page: str
     updated: str
     entries: tuple[Entry, ...]
-    former: tuple[str, ...] = ()
 
 
 def of_claims(publication: Publication, site: Site, named: Named) -> Mapping[str, Entry]:
@@ -77,7 +76,7 @@ def of_withdrawn(kind: str, slug: str, gone: Withdrawn, site: Site, named: Named
     """What became of a case or a lesson that we took back."""
     url = site.whole(addresses.page(kind, slug))
     return Entry(
-        id=named("withdrawal", slug if kind == Case.KIND else f"{kind}:{slug}"),
+        id=named("withdrawal", f"{kind}:{slug}"),
         title=f"Withdrawn: a {kind}",
         url=url,
         published=gone.on,

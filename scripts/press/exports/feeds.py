@@ -8,14 +8,12 @@ Sources: RFC 4287, sections 4.2.6 (an id never changes) and 4.2.15 (what `update
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from uuid import UUID, uuid5
 
 from press import addresses
 from press.exports import atom, entries, jsonfeed, teaching
 from press.exports.entries import Entry, Feed
 from press.graph import Publication
-from press.graph.lasting import former_slugs
 from press.leaves import File, Site
 from press.pages.case import corrections_of
 from press.pages.part.following import feed_name, feed_title, lesson_feed_name
@@ -40,9 +38,8 @@ def files(publication: Publication, site: Site) -> Iterator[File]:
     if site.url:
         for feed in _feeds(publication, site):
             for form, write in FORMS.items():
-                data = write(feed, site.whole(addresses.feed(feed.name, form)), site.whole(_ICON))
-                for name in (feed.name, *feed.former):
-                    yield File(addresses.feed(name, form), data)
+                path = addresses.feed(feed.name, form)
+                yield File(path, write(feed, site.whole(path), site.whole(_ICON)))
 
 
 def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
@@ -50,10 +47,14 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
     corrections = entries.of_corrections(publication, site, _id)
     begun = min((claim.published_on for claim in publication.claims.values()), default=_NEVER)
 
-    def feed(name: str, of: str, about: str, page: str, found: Iterable[Entry]) -> Feed:
+    def feed(name: str, of: str, about: str, page: str, found: Iterable[Entry], first: str = "") -> Feed:
         newest = _newest_first(found)
         updated = newest[0].updated if newest else begun
-        return Feed(_id("feed", name), feed_title(of), about, name, site.whole(page), updated, newest)
+        return Feed(_id("feed", first or name), feed_title(of), about, name, site.whole(page), updated, newest)
+
+    def followed(record: Case | Lesson, about: str, found: Iterable[Entry]) -> Feed:
+        name, first = _NAMED[record.KIND], entries.first_slug(publication, record)
+        return feed(name(record.slug), record.title, about, addresses.of(record), found, name(first))
 
     about = "Every assertion that we examined, with what was found; it comes back when we looked at it again."
     yield feed("claims", "claims", about, addresses.CLAIMS, claims.values())
@@ -63,11 +64,7 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
         own = [claims[claim.slug] for claim in publication.claims_of(case)]
         own += [corrections[each.slug] for each in corrections_of(publication, case)]
         about = f"{case.title}: the assertions of the article with what was found, and what was corrected since."
-        yield replace(
-            feed(feed_name(case.slug), case.title, about, addresses.of(case), own),
-            id=_id("feed", feed_name(entries.first_slug(publication, case))),
-            former=tuple(map(feed_name, former_slugs(publication, case))),
-        )
+        yield followed(case, about, own)
     lessons = teaching.of_lessons(publication, site, _id)
     about = "Every lesson, and every change of a finding that one of them teaches."
     once = {each.id: each for own in lessons.values() for each in own}
@@ -75,11 +72,7 @@ def _feeds(publication: Publication, site: Site) -> Iterator[Feed]:
     for slug, own in lessons.items():
         lesson = publication.lessons[slug]
         about = f"The lesson “{lesson.title}”: every change of a finding that it teaches."
-        yield replace(
-            feed(lesson_feed_name(slug), lesson.title, about, addresses.of(lesson), own),
-            id=_id("feed", lesson_feed_name(entries.first_slug(publication, lesson))),
-            former=tuple(map(lesson_feed_name, former_slugs(publication, lesson))),
-        )
+        yield followed(lesson, about, own)
     for (kind, slug), gone in sorted(publication.gone.items()):
         if kind in _NAMED and isinstance(gone, Withdrawn):
             told = entries.of_withdrawn(kind, slug, gone, site, _id)

@@ -31,7 +31,7 @@ class Passage:
 def passages(text: str) -> tuple[Passage, ...]:
     """Markdown as paragraphs; of a link only its words are left."""
     reader = _Reader()
-    reader.feed(prose.html(text, lambda _, slug: slug))
+    reader.feed(prose.printed(text))
     reader.close()
     return reader.found
 

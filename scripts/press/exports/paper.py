@@ -1,28 +1,25 @@
-"""A sheet, its key, or what to know before, as one HTML page that needs nothing else: no style, no script, no link.
+"""A sheet, its key, or what to know before, as one HTML page that needs no other file and no script.
 
 It travels inside cartridges. Platforms set it into pages of their own, where some take its style away and some its
 drawings, so each thing is said in words and by elements that mean it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
 from press import prose
-from press.exports.questions import Question, hint, paragraph, questions
+from press.exports.handout import INVENTED, RETOLD, handout
+from press.exports.questions import excerpt, paragraph
 from press.graph import Publication
 from press.pages.part.before import choice
-from press.pages.part.blocks import Exercise, Field, Grid, Piece, Retold, StoryLine, Words, pieces
-from press.pages.part.citing import LANGUAGE, PUBLICATION, RIGHTS
-from press.pages.part.imprint import origin
+from press.pages.part.blocks import Exercise, Field, Grid, Piece, Retold, StoryLine
+from press.pages.part.citing import LANGUAGE
 from press.pages.part.outlines import Outlines
-from press.pages.part.phrases import quoted
+from press.pages.part.ticket import Question
 from press.records import Lesson
 from press.records.route import Route
 from press.records.story import StoryDocument
-from press.records.vocabulary import ItemKind
 
-_LINKS = re.compile(r"</?a\b[^>]*>")
 _LETTERS = "ABCDEF"
 _STYLE = """
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 1rem auto; padding: 0 1rem; }
@@ -32,6 +29,7 @@ blockquote { margin: 0 0 .5rem 1rem; font-family: Georgia, serif; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 600; padding-bottom: .25rem; }
 th, td { border: 1px solid; padding: .25rem .5rem; text-align: start; vertical-align: top; height: 2rem; }
+tbody th { font-weight: 400; }
 .line { border-bottom: 1px solid; height: 2rem; }
 .answer { border-inline-start: 4px solid; padding-inline-start: .75rem; }
 svg { width: 100%; height: auto; fill: none; stroke: #000; stroke-width: 1.5; }
@@ -41,17 +39,17 @@ svg text { fill: #000; stroke: none; font-size: 12px; }
 
 def page(publication: Publication, lesson: Lesson, route: Route, *, key: bool = False) -> bytes:
     """The sheet of a route, or the key to it."""
-    title = f"Key: {route.sheet.title}" if key else route.sheet.title
+    told = handout(publication, lesson, route, key=key)
     parts = [
-        f"<h1>{_text(title)}</h1>",
-        paragraph("For teachers. Do not hand it out.") if key else paragraph("Name: ____________________"),
-        paragraph(origin(publication, lesson, route)),
-        _prose(route.sheet.intro) if route.sheet.intro else "",
-        *map(_piece, pieces(publication, lesson, route, route.sheet.blocks, key=key)),
-        _ticket(questions(publication, route), key=key),
-        f"<hr><p><small>{_text(f'{PUBLICATION}, “{lesson.title}”. {RIGHTS}')}</small></p>",
+        f"<h1>{_text(told.title)}</h1>",
+        paragraph(told.top),
+        paragraph(told.origin),
+        prose.printed(told.intro),
+        *map(_piece, told.pieces),
+        _ticket(told.ticket),
+        f"<hr><p><small>{_text(told.foot)}</small></p>",
     ]
-    return _whole(title, parts)
+    return _whole(told.title, parts)
 
 
 def note(lesson: Lesson, title: str) -> bytes:
@@ -70,8 +68,8 @@ def _whole(title: str, parts: Iterable[str]) -> bytes:
 def _piece(piece: Piece) -> str:
     parts = (
         f"<h2>{_text(piece.heading)}</h2>" if piece.heading else "",
-        _prose(piece.text) if piece.text else "",
-        *map(_words, piece.excerpts),
+        prose.printed(piece.text),
+        *map(excerpt, piece.excerpts),
         _retold(piece.gists) if piece.gists else "",
         _story(piece.story_lines) if piece.story_lines else "",
         *map(_document, piece.story_documents),
@@ -82,27 +80,19 @@ def _piece(piece: Piece) -> str:
     return "\n".join(filter(None, parts))
 
 
-def _words(words: Words) -> str:
-    number = f"Line {words.number}. " if words.number else ""
-    gloss = paragraph(f"In plain words (ours): {words.gloss}") if words.gloss else ""
-    quote = f'<blockquote lang="{_text(words.language)}">{paragraph(quoted(words.quote))}</blockquote>'
-    return paragraph(f"{number}{words.whose}:") + quote + gloss
-
-
 def _retold(gists: Iterable[Retold]) -> str:
     told = "".join(f"<dt>{_text(each.place)}</dt><dd>{prose.unlinked(each.gist)}</dd>" for each in gists)
-    return paragraph("The article in our words; only what stands in quotation marks is its own.") + f"<dl>{told}</dl>"
+    return paragraph(RETOLD) + f"<dl>{told}</dl>"
 
 
 def _story(lines: Iterable[StoryLine]) -> str:
     told = "".join(f'<li value="{line.number}">{_text(line.text)}</li>' for line in lines)
-    return f"{paragraph('Invented for lessons. The numbers are those of its lines.')}<ol>{told}</ol>"
+    return paragraph(INVENTED) + f"<ol>{told}</ol>"
 
 
 def _document(document: StoryDocument) -> str:
-    return f"<h3>{_text(document.title)}</h3>{paragraph(f'{document.by}. {document.when}. Invented.')}" + _prose(
-        document.text
-    )
+    of = paragraph(f"{document.by}. {document.when}. Invented.")
+    return f"<h3>{_text(document.title)}</h3>{of}{prose.printed(document.text)}"
 
 
 def _outlines(drawing: Outlines) -> str:
@@ -119,7 +109,8 @@ def _outlines(drawing: Outlines) -> str:
         + "</ol>"
         for shape in drawing.shapes
     )
-    return f'<svg {box} role="img" aria-label="{_text(drawing.title)}">{drawn}</svg>{words}{_prose(drawing.caption)}'
+    shown = f'<svg {box} role="img" aria-label="{_text(drawing.title)}">{drawn}</svg>'
+    return f"{shown}{words}{prose.printed(drawing.caption)}"
 
 
 def _grid(table: Grid) -> str:
@@ -139,42 +130,36 @@ def _cells(row: Iterable[Field]) -> Iterator[str]:
 
 def _exercise(task: Exercise) -> str:
     number = f"<p><b>Task {task.number}</b></p>" if task.number else ""
-    return number + _prose(task.ask) + (_answered(task) if task.answer else _lines(task.lines))
+    return number + prose.printed(task.ask) + (_answered(task) if task.answer else _lines(task.lines))
 
 
 def _answered(task: Exercise) -> str:
-    why = f"<p><b>Why:</b></p>{_prose(task.why)}" if task.why else ""
-    return f'<div class="answer"><p><b>A good answer:</b></p>{_prose(task.answer)}{why}</div>'
+    why = f"<p><b>Why:</b></p>{prose.printed(task.why)}" if task.why else ""
+    return f'<div class="answer"><p><b>A good answer:</b></p>{prose.printed(task.answer)}{why}</div>'
 
 
-def _ticket(asked: Iterable[Question], *, key: bool) -> str:
-    told = "".join(f"<li>{question.stem}{''.join(_choices(question, key=key))}</li>" for question in asked)
+def _ticket(asked: Iterable[Question]) -> str:
+    told = "".join(f"<li>{''.join(_question(question))}</li>" for question in asked)
     return f"<h2>Exit ticket</h2>\n<ol>{told}</ol>"
 
 
-def _choices(question: Question, *, key: bool) -> Iterator[str]:
-    if question.kind is ItemKind.OPEN and not key:
-        yield _lines(3)
-    elif told := hint(question.kind, question.stem):
-        yield paragraph(told)
-    for letter, answer in zip(_LETTERS, question.answers, strict=False):
-        right = f"<b>{'Right' if answer.right else 'Wrong'}:</b> " if key else ""
-        yield f"<p>{right}{letter}. {_bare(answer.text)}{f' <i>{_bare(answer.feedback)}</i>' if key else ''}</p>"
-    if key:
-        yield f'<div class="answer">{question.why}</div>'
+def _question(question: Question) -> Iterator[str]:
+    if question.excerpt:
+        yield excerpt(question.excerpt)
+    yield paragraph(f"{question.asks} {question.how}")
+    for letter, each in zip(_LETTERS, question.choices, strict=False):
+        judged = f"<b>{'Right' if each.right else 'Wrong'}:</b> " if each.feedback else ""
+        reason = f" – <i>{_text(each.feedback)}</i>" if each.feedback else ""
+        yield f"<p>{judged}{letter}. {_text(each.text)}{reason}</p>"
+    if question.why:
+        answer = paragraph(f"A good answer: {question.answer}") if question.answer else ""
+        yield f'<div class="answer">{answer}{paragraph(question.why)}</div>'
+    else:
+        yield _lines(question.lines)
 
 
 def _lines(count: int) -> str:
     return '<div class="line" aria-hidden="true"></div>' * count
-
-
-def _bare(html: str) -> str:
-    return html.removeprefix("<p>").removesuffix("</p>")
-
-
-def _prose(text: str) -> str:
-    """Markdown whose links are words alone."""
-    return _LINKS.sub("", prose.html(text, lambda _, slug: slug))
 
 
 def _text(text: str) -> str:

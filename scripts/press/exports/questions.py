@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from html import escape
 
 from press.graph import Publication
-from press.pages.part.blocks import words
+from press.pages.part.blocks import Words, words
 from press.pages.part.phrases import quoted
 from press.records import Item
-from press.records.block import Excerpt
 from press.records.route import Route
 from press.records.vocabulary import ItemKind
 
@@ -43,15 +42,11 @@ def question(publication: Publication, item: Item) -> Question:
     return Question(
         name=item.slug,
         kind=item.kind,
-        stem=(_printed(publication, item.excerpt) if item.excerpt else "") + paragraph(item.asks),
+        # Who speaks is often what is asked.
+        stem=(excerpt(words(publication, item.excerpt, named=False)) if item.excerpt else "") + paragraph(item.asks),
         answers=tuple(Answer(paragraph(each.text), each.right, paragraph(each.feedback)) for each in item.options),
         why="".join(paragraph(f"A good answer: {each}") for each in model) + paragraph(item.why),
     )
-
-
-def hint(kind: ItemKind, words: str) -> str:
-    """What paper has to say, because it shows no boxes: '' where the question says it itself."""
-    return "Choose all that are right." if kind is ItemKind.SEVERAL and "choose all" not in words.lower() else ""
 
 
 def paragraph(text: str) -> str:
@@ -59,9 +54,9 @@ def paragraph(text: str) -> str:
     return f"<p>{escape(' '.join(text.split()), quote=False)}</p>"
 
 
-def _printed(publication: Publication, excerpt: Excerpt) -> str:
-    """Words of the article, with where they stand; who says them is often what is asked."""
-    told = words(publication, excerpt, named=False)
+def excerpt(told: Words) -> str:
+    """Words of the article, with where they stand."""
+    number = f"Line {told.number}. " if told.number else ""
     quote = f'<blockquote lang="{escape(told.language)}">{paragraph(quoted(told.quote))}</blockquote>'
     gloss = paragraph(f"In plain words (ours): {told.gloss}") if told.gloss else ""
-    return paragraph(f"{told.whose}:") + quote + gloss
+    return paragraph(f"{number}{told.whose}:") + quote + gloss

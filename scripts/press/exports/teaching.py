@@ -9,6 +9,7 @@ from press.graph import Publication
 from press.graph.pinned import told_to_teachers
 from press.leaves import Site
 from press.pages.part.changes import Change, changes
+from press.pages.part.imprint import dated
 from press.pages.part.lessons import listing
 from press.pages.part.phrases import listed
 from press.records import Lesson
@@ -46,7 +47,7 @@ def _of_lesson(publication: Publication, lesson: Lesson, site: Site, named: Name
         title=f"Lesson: {lesson.title}",
         url=site.whole(addresses.of(lesson)),
         published=lesson.published_on,
-        updated=max((lesson.published_on, *(each.on for each in publication.corrections_of(lesson)))),
+        updated=dated(publication, lesson),
         summary=lesson.summary,
         content=f"<p>{escape(lesson.question)}</p>\n<p>{escape(lesson.summary)}</p>\n<ul>{ways}</ul>",
         categories=tuple(category(site, skill) for skill in lesson.skills),

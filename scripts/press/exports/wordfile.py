@@ -53,17 +53,23 @@ class WordFile:
         """A heading below the title."""
         self._document.add_heading(text, level)
 
-    def paragraph(self, *spans: Span, style: str | None = None) -> None:
-        """Text with some of it bold or slanted; `style` is the name of one of the template's."""
-        _fill(self._document.add_paragraph(style=style), spans)
+    def paragraph(self, *spans: Span, style: str | None = None, kept: bool = False) -> None:
+        """Text with some of it bold or slanted; `style` is the name of one of the template's.
 
-    def numbered(self, number: int, *spans: Span, level: int = 0) -> None:
+        It is `kept` on the page of what follows it.
+        """
+        paragraph = self._document.add_paragraph(style=style)
+        paragraph.paragraph_format.keep_with_next = kept or None
+        _fill(paragraph, spans)
+
+    def numbered(self, number: int, *spans: Span, level: int = 0, kept: bool = False) -> None:
         """An entry of a real list; on its second level the next letter, for `number` counts on the first alone."""
         if self._list is None or (not level and number != self._number + 1):
             self._list = self._list_from(number, level)
         if not level:
             self._number = number
         entry = self._document.add_paragraph(style="List Paragraph")
+        entry.paragraph_format.keep_with_next = kept or None
         properties = entry._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val = level
         properties.get_or_add_numId().val = self._list.numId

@@ -32,9 +32,12 @@ class Site:
 
 def facts(site: Site) -> Facts:
     """What the site tells of itself; raises Broken for a folder that is none of our sites."""
-    if missing := {start.FRAME, start.INDEX} - site.paths:
+    if missing := {start.FRAME, addresses.DATA_INDEX} - site.paths:
         raise Broken(f"'{min(missing)}' is not in it, so it is no finished site")
-    return start.facts(site.text(start.INDEX), contents.kept(site.paths))
+    try:
+        return start.facts(site.text(addresses.DATA_INDEX), contents.kept(site.paths))
+    except (ValueError, KeyError, TypeError):
+        raise Broken(f"'{addresses.DATA_INDEX}' in it is no list of our records") from None
 
 
 def edition(site: Site) -> Iterator[File]:

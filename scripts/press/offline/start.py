@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from press.addresses import DATA_INDEX, TEACH
+from press.addresses import TEACH
 from press.graph import Publication
 from press.render import Renderer
 
@@ -13,7 +13,6 @@ FILE = "START-HERE.html"
 FRAME = "index.html"
 """The page of the site whose frame it takes: the front page's."""
 
-INDEX = DATA_INDEX
 TEMPLATE = "page/start.html.jinja"
 TITLE = "Start here: Claim by Claim without internet"
 

@@ -5,7 +5,7 @@ else, a discussion, the exit ticket as a quiz, and links. On a site without an a
 cartridge says so.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from press import addresses
 from press.exports.archive import packed
@@ -15,6 +15,7 @@ from press.exports.paper import note, page
 from press.exports.questions import paragraph, questions
 from press.graph import Publication
 from press.leaves import File, Site
+from press.pages.part import imprint
 from press.pages.part.citing import PUBLICATION
 from press.pages.part.sharing import named
 from press.records import Lesson
@@ -29,35 +30,31 @@ _UNLINKED = "It was made by a site that has no address yet, so it holds no links
 
 def files(publication: Publication, site: Site) -> Iterator[File]:
     """One cartridge for each route of each lesson, and for each way through all lessons one that holds them all."""
+    units: dict[RouteKind, list[Module]] = {kind: [] for kind in addresses.UNITS}
     for lesson in publication.lessons.values():
         for route in lesson.routes:
             made = _module(publication, lesson, route, site)
+            units[route.route].append(made)
             about = f"{lesson.summary} For ages {route.ages.youngest} to {route.ages.oldest}."
             path = addresses.handout(lesson.slug, route.route, addresses.CARTRIDGE)
-            yield File(path, _cartridge(f"lesson-{lesson.slug}-{route.route}", made.title, about, [made], site))
-    for kind, path in addresses.UNITS.items():
-        taught = [(lesson, route) for lesson, route in _routes(publication) if route.route is kind]
-        if taught:
-            made_of_all = [_module(publication, lesson, route, site) for lesson, route in taught]
+            yield File(path, _cartridge(made.name, made.title, about, [made], site))
+    for kind, modules in units.items():
+        if modules:
             title = f"{PUBLICATION}: all lessons, {kind.label.lower()}"
-            yield File(path, _cartridge(f"unit-{kind}", title, kind.definition, made_of_all, site))
+            yield File(addresses.UNITS[kind], _cartridge(f"unit-{kind}", title, kind.definition, modules, site))
 
 
-def _routes(publication: Publication) -> Iterator[tuple[Lesson, Route]]:
-    yield from ((lesson, route) for lesson in publication.lessons.values() for route in lesson.routes)
-
-
-def _cartridge(name: str, title: str, about: str, modules: Iterable[Module], site: Site) -> bytes:
+def _cartridge(name: str, title: str, about: str, modules: Sequence[Module], site: Site) -> bytes:
     """The archive; its first file is the manifest, by which programs know what they have."""
-    held = tuple(modules)
     told = about if site.url else f"{about} {_UNLINKED}"
-    contents = manifest.document(name, title, told, held)
-    return packed([(manifest.PATH, contents), *((each.path, each.data) for module in held for each in module.things)])
+    contents = manifest.document(name, title, told, modules)
+    return packed(
+        [(manifest.PATH, contents), *((each.path, each.data) for module in modules for each in module.things)]
+    )
 
 
 def _module(publication: Publication, lesson: Lesson, route: Route, site: Site) -> Module:
     name, folder = f"lesson-{lesson.slug}-{route.route}", f"{lesson.slug}/{route.route}"
-    title = lesson.title if route.route is RouteKind.CASE else f"{lesson.title} ({route.route.label.lower()})"
     ticket = f"Exit ticket: {lesson.title}"
     talk = paragraph(lesson.question) + paragraph(_ASK) + paragraph(_CALM)
     asked = quiz.document(f"{name}-quiz", ticket, questions(publication, route))
@@ -65,7 +62,7 @@ def _module(publication: Publication, lesson: Lesson, route: Route, site: Site) 
     key = page(publication, lesson, route, key=True)
     return Module(
         name=name,
-        title=title,
+        title=imprint.named(lesson, route),
         things=(
             *_before(name, folder, lesson, route),
             *_for_the_teacher(name, folder, lesson, route, site),

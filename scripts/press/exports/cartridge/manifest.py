@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from xml.etree import ElementTree as Tree
 
+from press.exports import xmlfile
 from press.pages.part.citing import LANGUAGE, RIGHTS
 
 PATH = "imsmanifest.xml"
@@ -54,7 +55,6 @@ class Module:
 
 def document(name: str, title: str, about: str, modules: Iterable[Module]) -> bytes:
     """The manifest of a cartridge under a name of its own."""
-    held = tuple(modules)
     root = Tree.Element("manifest", {**_NAMESPACES, "identifier": name})
     _metadata(root, title, about)
     organizations = Tree.SubElement(root, "organizations")
@@ -62,7 +62,7 @@ def document(name: str, title: str, about: str, modules: Iterable[Module]) -> by
     organization = Tree.SubElement(organizations, "organization", shape)
     top = Tree.SubElement(organization, "item", {"identifier": f"{name}-top"})
     resources = Tree.SubElement(root, "resources")
-    for module in held:
+    for module in modules:
         branch = Tree.SubElement(top, "item", {"identifier": f"{module.name}-module"})
         Tree.SubElement(branch, "title").text = module.title
         for thing in module.things:
@@ -70,7 +70,7 @@ def document(name: str, title: str, about: str, modules: Iterable[Module]) -> by
             Tree.SubElement(leaf, "title").text = thing.title
             _resource(resources, thing)
     Tree.indent(root, " ")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + Tree.tostring(root, encoding="utf-8") + b"\n"
+    return xmlfile.written(root)
 
 
 def _metadata(root: Tree.Element, title: str, about: str) -> None:

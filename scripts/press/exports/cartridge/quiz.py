@@ -9,6 +9,7 @@ for all of them, and Moodle asks for the names 'true' and 'false'.
 from collections.abc import Iterable
 from xml.etree import ElementTree as Tree
 
+from press.exports import xmlfile
 from press.exports.questions import Answer, Question
 from press.records.vocabulary import ItemKind
 
@@ -37,7 +38,7 @@ def document(name: str, title: str, asked: Iterable[Question]) -> bytes:
     section = Tree.SubElement(assessment, "section", {"ident": "questions"})
     for question in asked:
         _item(section, question)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + Tree.tostring(root, encoding="utf-8") + b"\n"
+    return xmlfile.written(root)
 
 
 def _item(section: Tree.Element, question: Question) -> None:

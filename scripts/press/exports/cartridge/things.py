@@ -2,6 +2,8 @@
 
 from xml.etree import ElementTree as Tree
 
+from press.exports import xmlfile
+
 _LINK = "http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1"
 _TOPIC = "http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1"
 
@@ -11,7 +13,7 @@ def link(title: str, url: str) -> bytes:
     root = Tree.Element("webLink", {"xmlns": _LINK})
     Tree.SubElement(root, "title").text = title
     Tree.SubElement(root, "url", {"href": url, "target": "_blank"})
-    return _written(root)
+    return xmlfile.written(root)
 
 
 def topic(title: str, html: str) -> bytes:
@@ -19,8 +21,4 @@ def topic(title: str, html: str) -> bytes:
     root = Tree.Element("topic", {"xmlns": _TOPIC})
     Tree.SubElement(root, "title").text = title
     Tree.SubElement(root, "text", {"texttype": "text/html"}).text = html
-    return _written(root)
-
-
-def _written(root: Tree.Element) -> bytes:
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + Tree.tostring(root, encoding="utf-8") + b"\n"
+    return xmlfile.written(root)

@@ -1,7 +1,5 @@
 """What pupils see, as data: the words of an article, and the pieces of sheets and boards."""
 
-from typing import Any
-
 from pydantic import Field
 
 from press.exports.data.desk import Desk
@@ -76,7 +74,7 @@ def block(desk: Desk, each: authored.Block) -> Block:
         story_documents=each.story_documents,
         drawing=each.drawing,
         table=_grid(each.table) if each.table else None,
-        tasks=tuple(Task(**_task(desk, one)) for one in each.tasks),
+        tasks=tuple(_task(desk, one) for one in each.tasks),
     )
 
 
@@ -84,10 +82,10 @@ def _grid(table: authored.Table) -> Grid:
     return Grid(caption=table.caption, head=table.head, rows=table.rows, key=table.key)
 
 
-def _task(desk: Desk, task: authored.Task) -> dict[str, Any]:
-    return {
-        "text": desk.prose(task.ask),
-        "lines": task.lines,
-        "accepted_answer": desk.prose(task.answer),
-        "explanation": desk.prose(task.why),
-    }
+def _task(desk: Desk, task: authored.Task) -> Task:
+    return Task(
+        text=desk.prose(task.ask),
+        lines=task.lines,
+        accepted_answer=desk.prose(task.answer),
+        explanation=desk.prose(task.why),
+    )
