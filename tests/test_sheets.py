@@ -85,7 +85,7 @@ def _answers(publication: Publication, route: Route) -> Iterator[str]:
 
 def for_pupils(lesson: Lesson, route: Route) -> tuple[str, ...]:
     name = (lesson.slug, route.route)
-    return addresses.sheet(*name), addresses.sheet(*name, large=True), addresses.slides(*name)
+    return addresses.sheet(*name), addresses.large_sheet(*name), addresses.slides(*name)
 
 
 def test_nothing_of_the_key_stands_on_what_pupils_get(publication: Publication, leaves: dict[str, Leaf]) -> None:
@@ -190,6 +190,24 @@ def test_who_speaks_is_not_told_where_the_sheet_asks_it(invented_lesson: tuple[P
     blocks = (*case.sheet.blocks[:-1], case.sheet.blocks[-1].model_copy(update={"table": asked}))
     other = case.model_copy(update={"sheet": case.sheet.model_copy(update={"blocks": blocks})})
     assert pieces(publication, lesson, other, blocks)[0].excerpts[0].speaker == "Ada Finch"
+
+
+def test_a_table_without_an_empty_cell_is_whole_whatever_its_key_has(
+    invented_lesson: tuple[Publication, Edition],
+) -> None:
+    publication, _ = invented_lesson
+    lesson = publication.lessons[LESSON]
+    block = lesson.routes[0].sheet.blocks[-1]
+    assert block.table
+    full = (("1", "Who?", "Ada Finch"),)
+    for more in ((), full * 2):
+        table = type(block.table)(caption="To read", head=("Line", "Asks", "Has"), rows=full, key=more)
+        changed = block.model_copy(update={"table": table})
+        (piece,) = pieces(publication, lesson, lesson.routes[0], [changed], key=True)
+        assert piece.table
+        assert [[(cell.text, cell.answer) for cell in row] for row in piece.table.rows] == [
+            [(cell, "") for cell in full[0]]
+        ]
 
 
 def test_a_board_names_lines_and_tasks_as_the_sheet_does(invented_lesson: tuple[Publication, Edition]) -> None:

@@ -129,5 +129,5 @@ def law(subject: str) -> str:
 
 
 def fields(kind: str) -> str:
-    """Where the fields of a kind of record are explained."""
+    """Where the fields of a kind of record are explained, or those of a part of one by its name."""
     return f"{FIELDS}#{kind}"

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.graph.publication import CHANGES_VERSION, Publication
+from press.graph.teaching import behind
 from press.records import Claim, Correction, Lesson
+from press.records.lesson import Pinned
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,13 @@ class Changed:
 
 def changed_since(publication: Publication, lesson: Lesson) -> tuple[Changed, ...]:
     """The claims of the lesson that changed after it was written or last checked, in the order of the lesson."""
-    found = []
-    for each in lesson.claims:
-        claim = publication.claims[each.claim]
-        newer = tuple(correction for version, correction in versions(publication, claim) if version > each.version)
-        if newer:
-            found.append(Changed(claim, each.version, publication.version(claim), newer))
-    return tuple(found)
+    return tuple(_changed(publication, pinned, now) for _, pinned, now in behind(publication, lesson))
+
+
+def _changed(publication: Publication, pinned: Pinned, now: int) -> Changed:
+    claim = publication.claims[pinned.claim]
+    newer = (correction for version, correction in versions(publication, claim) if version > pinned.version)
+    return Changed(claim, pinned.version, now, tuple(newer))
 
 
 def told_to_teachers(publication: Publication, lesson: Lesson) -> tuple[Correction, ...]:
