@@ -230,9 +230,11 @@ def test_a_gist_leads_nowhere(invented_lesson: tuple[Publication, Edition]) -> N
     assert gist.xpath(".//a") == []
 
 
-def test_the_foot_has_the_permalink_of_a_site_that_has_an_address(sample: Path) -> None:
+def test_the_foot_has_the_permalink_of_a_site_that_has_an_address(
+    sample: Path, invented_lesson: tuple[Publication, Edition]
+) -> None:
     path = addresses.sheet(LESSON, RouteKind.PARALLEL)
-    bare = {leaf.path: leaf for leaf in edition.build(sample).leaves}[path].body
+    bare = {leaf.path: leaf for leaf in invented_lesson[1].leaves}[path].body
     whole = {leaf.path: leaf for leaf in edition.build(sample, site=SITE).leaves}[path].body
     permalink = f"{SITE.url}lessons/{LESSON}/parallel/"
     assert permalink in told(whole)

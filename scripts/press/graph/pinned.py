@@ -38,12 +38,11 @@ def told_to_teachers(publication: Publication, lesson: Lesson) -> tuple[Correcti
 
     A lesson that was brought up to date keeps them, so that no entry is taken back.
     """
-    pins = {each.claim: each.version for each in lesson.claims}
     return tuple(
         correction
-        for slug, pinned in pins.items()
-        for version, correction in versions(publication, publication.claims[slug])
-        if version > pinned or correction.on >= lesson.published_on
+        for pinned in lesson.claims
+        for version, correction in versions(publication, publication.claims[pinned.claim])
+        if version > pinned.version or correction.on >= lesson.published_on
     )
 
 

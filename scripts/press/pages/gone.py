@@ -89,8 +89,10 @@ def _ways_of_lesson(slug: str, now: Lesson | None) -> Iterator[tuple[str, str]]:
     there = [route.route for route in now.routes] if now else []
     for kind in RouteKind:
         old = addresses.route_pages(slug, kind)
-        answers = (addresses.of(now) if now else "",) * len(old)
-        yield from zip(old, addresses.route_pages(now.slug, kind) if now and kind in there else answers, strict=True)
+        if now and kind in there:
+            yield from zip(old, addresses.route_pages(now.slug, kind), strict=True)
+        else:
+            yield from ((path, addresses.of(now) if now else "") for path in old)
 
 
 def _page(publication: Publication, key: tuple[str, str], path: str, now: tuple[Record | None, str]) -> Page:

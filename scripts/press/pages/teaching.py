@@ -47,8 +47,8 @@ def pages(publication: Publication) -> Iterator[Page]:
         template="page/lessons.html.jinja",
         view=LessonsView(lessons, addresses.TEACH),
         title="Lessons: each with a sheet, a key and slides",
-        description=f"{counted(len(lessons), 'lesson')} on reading the news, each with a way for 11 to 13 where"
-        " everything is invented.",
+        description=f"{counted(len(lessons), 'lesson')} on reading the news: with a real article, and for younger"
+        " pupils with an invented story.",
         source=f"data/{Lesson.FOLDER}",
         section="teach",
         links=LESSONS,

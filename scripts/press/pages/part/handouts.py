@@ -32,7 +32,6 @@ class Handouts:
 Address = Callable[[str, RouteKind], str]
 """Gives the address for a lesson's slug and the kind of a route."""
 
-
 # Label, note, and what gives the address, in the order of the page.
 PAGES: tuple[tuple[str, str, Address], ...] = (
     ("Pupils’ sheet", "with the exit ticket at its end; two pages at most", addresses.sheet),

@@ -49,8 +49,7 @@ def taught(publication: Publication, lesson: Lesson) -> tuple[Taught, ...]:
 def words(publication: Publication, those: tuple[authored.Word, ...]) -> tuple[Word, ...]:
     """Hard words of a lesson, or of a story."""
     return tuple(
-        Word(each.word, each.gloss, addresses.of(publication.terms[each.term]) if each.term else "")
-        for each in those
+        Word(each.word, each.gloss, addresses.of(publication.terms[each.term]) if each.term else "") for each in those
     )
 
 
