@@ -106,7 +106,7 @@ def _entries(model: type[Part]) -> Iterator[Entry]:
         yield Entry(
             id=f"{_id(model)}.{name}",
             name=name,
-            asks=capital((info.description or "").replace("`", "")),
+            asks=(info.description or "").replace("`", ""),
             needed=info.is_required(),
             form=capital(shape.one),
             to=shape.to,
