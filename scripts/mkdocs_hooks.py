@@ -62,8 +62,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Build the edition; under `build` a fault ends the run here, with the old site untouched."""
     try:
-        told = (config.extra.get(name) for name in ("repository", "contact", "downloads"))
-        _now.site = Site.configured(config.site_url, *told)
+        given = (config.extra.get(name) for name in ("repository", "contact", "downloads"))
+        _now.site = Site.configured(config.site_url, *given)
     except ValueError as fault:
         raise ConfigurationError(str(fault)) from None
     try:

@@ -10,7 +10,7 @@ import invented
 from press import addresses, edition, rules
 from press.edition import Edition
 from press.leaves import Leaf
-from press.records import KINDS, Record
+from press.records import KINDS, Omission, Record
 from press.records.vocabulary import Status
 from press.unpublished import MARK, NOT_FOUND, owner
 
@@ -93,7 +93,7 @@ def test_a_draft_among_others_is_marked_at_its_heading(preview: Edition, all_dra
     leaves = {leaf.path: leaf for leaf in preview.leaves}
     for record in (each for each in records(all_drafts) if kind == each.KIND):
         path, _, anchor = addresses.of(record).partition("#")
-        pages = [path] + [addresses.missing(record.case) for _ in "x" if kind == "omission"]  # type: ignore[attr-defined]
+        pages = [path, addresses.missing(record.case)] if isinstance(record, Omission) else [path]
         for each in pages:
             (place,) = html.document_fromstring(leaves[each].body).xpath(f"//*[@id='{anchor}']")
             (heading,) = place.xpath("(.//dt | .//h2 | .//h3)[1]")

@@ -441,6 +441,16 @@ def test_the_page_fits_a_narrow_phone_and_is_not_endless(page: Page, address: st
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def test_no_stamp_runs_into_the_next_column(page: Page, address: str) -> None:
+    page.goto(address)
+    for width in (768, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        over = page.locator("#claims td").evaluate_all(
+            "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.innerText)"
+        )
+        assert over == [], width
+
+
 def test_a_browser_still_takes_the_table_for_a_table(page: Page, address: str) -> None:
     """Its rows are laid out as grids; that must not cost what a screen reader makes of them."""
     page.goto(address)

@@ -1,13 +1,12 @@
 """The pages of a lesson, of an invented story, and what the page for teachers shows."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from lxml import html
 
 import invented
-from press import addresses, edition, graph
+from press import addresses, graph
 from press.graph import Publication
 from press.graph.pinned import changed_since, versions
 from press.leaves import Page, Site
@@ -414,11 +413,3 @@ def test_a_correction_of_a_lesson_stands_in_its_history(publication: Publication
     history = the(way(later), "//h3[@id='history']/following-sibling::ul[1]")
     assert "25 September 2024: We had read one column of the ledger as winter hours. (the evidence)" in words(history)
     assert later.version(later.records[Lesson.KIND, SLUG]) == 2
-
-
-def test_the_real_lessons_teach_claims_at_versions_that_there_are() -> None:
-    publication = edition.examine(Path(__file__).parent.parent)[0]
-    assert len(publication.lessons) >= 8
-    for each in publication.lessons.values():
-        for pinned in each.claims:
-            assert 1 <= pinned.version <= publication.version(publication.claims[pinned.claim]), each.slug

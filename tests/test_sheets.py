@@ -85,7 +85,7 @@ def _answers(publication: Publication, route: Route) -> Iterator[str]:
 
 def for_pupils(lesson: Lesson, route: Route) -> tuple[str, ...]:
     name = (lesson.slug, route.route)
-    return addresses.sheet(*name), addresses.sheet(*name, large=True), addresses.slides(*name)
+    return addresses.sheet(*name), addresses.large_sheet(*name), addresses.slides(*name)
 
 
 def test_nothing_of_the_key_stands_on_what_pupils_get(publication: Publication, leaves: dict[str, Leaf]) -> None:
@@ -192,6 +192,24 @@ def test_who_speaks_is_not_told_where_the_sheet_asks_it(invented_lesson: tuple[P
     assert pieces(publication, lesson, other, blocks)[0].excerpts[0].speaker == "Ada Finch"
 
 
+def test_a_table_without_an_empty_cell_is_whole_whatever_its_key_has(
+    invented_lesson: tuple[Publication, Edition],
+) -> None:
+    publication, _ = invented_lesson
+    lesson = publication.lessons[LESSON]
+    block = lesson.routes[0].sheet.blocks[-1]
+    assert block.table
+    full = (("1", "Who?", "Ada Finch"),)
+    for more in ((), full * 2):
+        table = type(block.table)(caption="To read", head=("Line", "Asks", "Has"), rows=full, key=more)
+        changed = block.model_copy(update={"table": table})
+        (piece,) = pieces(publication, lesson, lesson.routes[0], [changed], key=True)
+        assert piece.table
+        assert [[(cell.text, cell.answer) for cell in row] for row in piece.table.rows] == [
+            [(cell, "") for cell in full[0]]
+        ]
+
+
 def test_a_board_names_lines_and_tasks_as_the_sheet_does(invented_lesson: tuple[Publication, Edition]) -> None:
     publication, _ = invented_lesson
     lesson = publication.lessons[LESSON]
@@ -212,9 +230,11 @@ def test_a_gist_leads_nowhere(invented_lesson: tuple[Publication, Edition]) -> N
     assert gist.xpath(".//a") == []
 
 
-def test_the_foot_has_the_permalink_of_a_site_that_has_an_address(sample: Path) -> None:
+def test_the_foot_has_the_permalink_of_a_site_that_has_an_address(
+    sample: Path, invented_lesson: tuple[Publication, Edition]
+) -> None:
     path = addresses.sheet(LESSON, RouteKind.PARALLEL)
-    bare = {leaf.path: leaf for leaf in edition.build(sample).leaves}[path].body
+    bare = {leaf.path: leaf for leaf in invented_lesson[1].leaves}[path].body
     whole = {leaf.path: leaf for leaf in edition.build(sample, site=SITE).leaves}[path].body
     permalink = f"{SITE.url}lessons/{LESSON}/parallel/"
     assert permalink in told(whole)

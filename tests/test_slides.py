@@ -27,6 +27,7 @@ def page(built: Built, chromium: Browser) -> Iterator[Page]:
 
 def test_there_is_a_slide_for_each_step_with_one_before_and_one_after(built: Built) -> None:
     publication, _ = edition.examine(kinds.ROOT)
+    assert len(publication.lessons) >= 8, "the unit is not whole"
     for lesson in publication.lessons.values():
         for route in lesson.routes:
             file = built.folder / addresses.slides(lesson.slug, route.route) / "index.html"

@@ -1,6 +1,6 @@
 """Where the files stand that are no pages: data, feeds, cards, pictures."""
 
-from press.addresses.pages import EMBED, page
+from press.addresses.pages import CASES, EMBED, LESSONS, page
 from press.addresses.teaching import HANDOUTS, handout
 from press.records import KINDS, Case, Claim, Lesson
 from press.records.vocabulary import RouteKind
@@ -61,8 +61,14 @@ def files(kind: str, slug: str) -> tuple[str, ...]:
 
     Its `data` is not among them: an old name has a file of its own there, which says what became of the record.
     """
-    feeds = (feed(f"cases/{slug}", "xml"), feed(f"cases/{slug}", "json"))
-    taught = (feed(f"lessons/{slug}", "xml"), feed(f"lessons/{slug}", "json"))
-    taught += tuple(handout(slug, way, name) for way in RouteKind for name in HANDOUTS)
-    own = {Claim.KIND: (oembed(slug),), Case.KIND: (annotations(slug), *feeds), Lesson.KIND: taught}
+    handouts = (handout(slug, way, name) for way in RouteKind for name in HANDOUTS)
+    own = {
+        Claim.KIND: (oembed(slug),),
+        Case.KIND: (annotations(slug), *_feeds(f"{CASES}{slug}")),
+        Lesson.KIND: (*_feeds(f"{LESSONS}{slug}"), *handouts),
+    }
     return own.get(kind, ())
+
+
+def _feeds(name: str) -> tuple[str, ...]:
+    return feed(name, "xml"), feed(name, "json")

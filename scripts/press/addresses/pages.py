@@ -32,6 +32,10 @@ CLAIMS = "claims/"
 COMPARISONS = "comparisons/"
 EMBED = "embed/"
 TEACH = "teach/"
+BRIEFING = f"{TEACH}briefing/"
+HARD_SUBJECTS = f"{TEACH}hard-subjects/"
+FAMILIES = f"{TEACH}families/"
+SINGLE_SESSION = f"{TEACH}single/"
 LESSONS = "lessons/"
 STORIES = "stories/"
 # Kinds with a page of their own.
@@ -129,5 +133,5 @@ def law(subject: str) -> str:
 
 
 def fields(kind: str) -> str:
-    """Where the fields of a kind of record are explained."""
+    """Where the fields of a kind of record are explained, or those of a part of one by its name."""
     return f"{FIELDS}#{kind}"

@@ -16,9 +16,14 @@ def route(lesson: str, kind: RouteKind) -> str:
     return page(Lesson.KIND, lesson) + ("" if kind is RouteKind.CASE else f"{kind}/")
 
 
-def sheet(lesson: str, kind: RouteKind, *, large: bool = False) -> str:
-    """The pupils' sheet of a route, or the same in large print."""
-    return f"{route(lesson, kind)}sheet/{'large/' if large else ''}"
+def sheet(lesson: str, kind: RouteKind) -> str:
+    """The pupils' sheet of a route."""
+    return f"{route(lesson, kind)}sheet/"
+
+
+def large_sheet(lesson: str, kind: RouteKind) -> str:
+    """The same in large print."""
+    return f"{sheet(lesson, kind)}large/"
 
 
 def key(lesson: str, kind: RouteKind) -> str:
@@ -29,6 +34,11 @@ def key(lesson: str, kind: RouteKind) -> str:
 def slides(lesson: str, kind: RouteKind) -> str:
     """The slides of a route."""
     return f"{route(lesson, kind)}slides/"
+
+
+def route_pages(lesson: str, kind: RouteKind) -> tuple[str, ...]:
+    """Every page of a route: its own, and what stands below that."""
+    return tuple(each(lesson, kind) for each in (route, sheet, large_sheet, key, slides))
 
 
 def pdf(page: str, name: str) -> str:

@@ -90,6 +90,7 @@ class Catalogue:
     def lessons(self) -> dict[str, Lesson]:
         """In the order of the unit."""
         found = self._of(Lesson)
+        # A lesson with faults may lack its place.
         return {slug: found[slug] for slug in sorted(found, key=lambda slug: (getattr(found[slug], "order", 0), slug))}
 
     @cached_property

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.graph.publication import CHANGES_VERSION, Publication
+from press.graph.teaching import behind
 from press.records import Claim, Correction, Lesson
+from press.records.lesson import Pinned
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,13 @@ class Changed:
 
 def changed_since(publication: Publication, lesson: Lesson) -> tuple[Changed, ...]:
     """The claims of the lesson that changed after it was written or last checked, in the order of the lesson."""
-    found = []
-    for each in lesson.claims:
-        claim = publication.claims[each.claim]
-        newer = tuple(correction for version, correction in versions(publication, claim) if version > each.version)
-        if newer:
-            found.append(Changed(claim, each.version, publication.version(claim), newer))
-    return tuple(found)
+    return tuple(_changed(publication, pinned, now) for _, pinned, now in behind(publication, lesson))
+
+
+def _changed(publication: Publication, pinned: Pinned, now: int) -> Changed:
+    claim = publication.claims[pinned.claim]
+    newer = (correction for version, correction in versions(publication, claim) if version > pinned.version)
+    return Changed(claim, pinned.version, now, tuple(newer))
 
 
 def told_to_teachers(publication: Publication, lesson: Lesson) -> tuple[Correction, ...]:
@@ -36,12 +38,11 @@ def told_to_teachers(publication: Publication, lesson: Lesson) -> tuple[Correcti
 
     A lesson that was brought up to date keeps them, so that no entry is taken back.
     """
-    pins = {each.claim: each.version for each in lesson.claims}
     return tuple(
         correction
-        for slug, pinned in pins.items()
-        for version, correction in versions(publication, publication.claims[slug])
-        if version > pinned or correction.on >= lesson.published_on
+        for pinned in lesson.claims
+        for version, correction in versions(publication, publication.claims[pinned.claim])
+        if version > pinned.version or correction.on >= lesson.published_on
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from press import addresses
 from press.graph import Publication
 from press.leaves import LISTS, MAP, Page
-from press.pages.part.facets import Facet, Order, facets, values
+from press.pages.part.facets import Facet, Order, facets, marks, values
 from press.pages.part.following import CLAIMS
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, newest, shortened
@@ -71,7 +71,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         rows=tuple(
             Found(
                 row=row,
-                facets=" ".join(f"{facet}:{value}" for facet, value in found),
+                facets=marks(found),
                 words=spellings.words(of[row.address], (voice.label for voice in row.who)),
             )
             for row, found in zip(rows, has, strict=True)

@@ -1,6 +1,6 @@
 """The old addresses of records that were moved or withdrawn: nothing published is left without an answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press import addresses
@@ -66,12 +66,13 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def ways(publication: Publication, kind: str, slug: str, record: Record | None) -> Iterator[tuple[str, str]]:
     """The path of each page of a record that is gone, and where what it told stands now ('' where it was withdrawn)."""
+    if kind == Lesson.KIND:
+        yield from _ways_of_lesson(slug, record if isinstance(record, Lesson) else None)
+        return
     now = addresses.of(record) if record else ""
     yield addresses.page(kind, slug), now
     if kind == Claim.KIND:
         yield addresses.whole_file(slug), addresses.whole_file(record.slug) if record else ""
-    if kind == Lesson.KIND:
-        yield from _ways_of_lesson(slug, record if isinstance(record, Lesson) else None)
     if kind == Case.KIND:
         yield addresses.printed(slug), addresses.printed(record.slug) if record else ""
         # These two are there only where there is something to tell.
@@ -81,26 +82,17 @@ def ways(publication: Publication, kind: str, slug: str, record: Record | None) 
 
 
 def _ways_of_lesson(slug: str, now: Lesson | None) -> Iterator[tuple[str, str]]:
-    """The pages below that of a lesson that is gone: each of every way that a lesson can have.
+    """The pages of a lesson that is gone: each of every way that a lesson can have.
 
     Nothing keeps which ways a lesson had. Where it stands now without one of them, its own page answers.
     """
     there = [route.route for route in now.routes] if now else []
     for kind in RouteKind:
-        if kind is not RouteKind.CASE:
-            yield addresses.route(slug, kind), _now(now, addresses.route, kind, there)
-        for place in (addresses.sheet, _large, addresses.key, addresses.slides):
-            yield place(slug, kind), _now(now, place, kind, there)
-
-
-def _now(lesson: Lesson | None, place: Callable[[str, RouteKind], str], kind: RouteKind, there: list[RouteKind]) -> str:
-    if lesson is None:
-        return ""
-    return place(lesson.slug, kind) if kind in there else addresses.of(lesson)
-
-
-def _large(slug: str, kind: RouteKind) -> str:
-    return addresses.sheet(slug, kind, large=True)
+        old = addresses.route_pages(slug, kind)
+        if now and kind in there:
+            yield from zip(old, addresses.route_pages(now.slug, kind), strict=True)
+        else:
+            yield from ((path, addresses.of(now) if now else "") for path in old)
 
 
 def _page(publication: Publication, key: tuple[str, str], path: str, now: tuple[Record | None, str]) -> Page:

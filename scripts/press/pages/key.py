@@ -30,11 +30,11 @@ class KeyView:
     printouts: tuple[Printout, ...]
 
 
-def pages(publication: Publication, site: Site | None = None) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each route of each lesson."""
     for lesson in publication.lessons.values():
         for route in lesson.routes:
-            yield _page(publication, site or Site(), lesson, route)
+            yield _page(publication, site, lesson, route)
 
 
 def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) -> Page:

@@ -11,9 +11,10 @@ from press.pages.part import learning, sharing
 from press.pages.part.aligned import Aligned, alignments
 from press.pages.part.before import HARMLESS, Before, before
 from press.pages.part.colophon import Change, history
-from press.pages.part.following import LESSONS, lesson_feed
+from press.pages.part.following import LESSONS, lesson_feed, lesson_feed_name
 from press.pages.part.handouts import Handouts, handouts
-from press.pages.part.lessons import Listing, Way, in_years, listing, titled
+from press.pages.part.imprint import dated
+from press.pages.part.lessons import Listing, Way, as_lesson, in_years, listing, titled
 from press.pages.part.linked import breadcrumbs
 from press.pages.part.linkmaker import LinkMaker, lesson_link, sheet_link
 from press.pages.part.links import Link, as_data
@@ -85,9 +86,9 @@ def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # n
 
 def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) -> Page:
     view = _view(publication, lesson, route, site)
-    title = _title(lesson, view.way, in_years(route.ages))
+    title = _title(lesson, route)
     told = f"For ages {view.way.ages}, {view.way.minutes} minutes. {lesson.summary}"
-    on = newest((lesson.published_on, *(each.on for each in view.changes), *_turned(view.since)))
+    on = newest((dated(publication, lesson), *(turn.on for each in view.since for turn in each.turns)))
     return Page(
         path=view.way.address,
         template="page/lesson.html.jinja",
@@ -107,19 +108,15 @@ def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
     )
 
 
-def _title(lesson: Lesson, way: Way, ages: str) -> str:
-    """'Who promised what? A lesson for ages 14 to 16': no two ways share it, for the parallel one says what it is."""
-    story = " with an invented story" if way.kind is RouteKind.PARALLEL else ""
-    return f"{lesson.title}{' A' if lesson.title.endswith('?') else ': a'} lesson{story}, ages {ages}"
+def _title(lesson: Lesson, route: Route) -> str:
+    """'Who promised what? A lesson, ages 14 to 16': no two ways share it, for the parallel one says what it is."""
+    story = " with an invented story" if route.route is RouteKind.PARALLEL else ""
+    return f"{as_lesson(lesson)}{story}, ages {in_years(route.ages)}"
 
 
 def _found_by(lesson: Lesson, way: Way) -> str:
     """The large question with the first way; the index is loaded by phones, so the other says only how long it is."""
     return lesson.question if way.kind is RouteKind.CASE else f"{way.minutes} minutes"
-
-
-def _turned(changed: tuple[Since, ...]) -> Iterator[str]:
-    yield from (turn.on for each in changed for turn in each.turns)
 
 
 def _view(publication: Publication, lesson: Lesson, route: Route, site: Site) -> LessonView:
@@ -143,7 +140,7 @@ def _view(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
         published_on=lesson.published_on,
         changes=history(publication, lesson),
         review=lesson.review,
-        feed=addresses.feed(f"lessons/{lesson.slug}") if site.url else "",
+        feed=addresses.feed(lesson_feed_name(lesson.slug)) if site.url else "",
         link=sheet_link(lesson, route, site),
         plan=lesson_link(lesson, route, site),
         sharing=sharing.lesson_sharing(publication, lesson, route.route, site),

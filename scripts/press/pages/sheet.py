@@ -8,6 +8,7 @@ from press.graph import Publication
 from press.leaves import Page, Site
 from press.pages.part.blocks import Piece, pieces
 from press.pages.part.imprint import Imprint, dated, imprint, named, origin
+from press.pages.part.lessons import in_years
 from press.pages.part.links import Link
 from press.pages.part.phrases import shortened
 from press.pages.part.printouts import Printout, linked
@@ -36,17 +37,17 @@ class SheetView:
     plan: str
 
 
-def pages(publication: Publication, site: Site | None = None) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """Two pages for each route of each lesson."""
     for lesson in publication.lessons.values():
         for route in lesson.routes:
             for large in (False, True):
-                yield _page(publication, site or Site(), lesson, route, large=large)
+                yield _page(publication, site, lesson, route, large=large)
 
 
 def _page(publication: Publication, site: Site, lesson: Lesson, route: Route, *, large: bool) -> Page:
     plain = Link("The sheet in print of the usual size", addresses.sheet(lesson.slug, route.route))
-    bigger = Link("The sheet in large print", addresses.sheet(lesson.slug, route.route, large=True))
+    bigger = Link("The sheet in large print", addresses.large_sheet(lesson.slug, route.route))
     own, other = (bigger, plain) if large else (plain, bigger)
     name = "Sheet in large print" if large else "Sheet"
     return Page(
@@ -66,7 +67,7 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route, *,
             plan=addresses.route(lesson.slug, route.route),
         ),
         title=f"{name}: {route.sheet.title} · {named(lesson, route)}",
-        description=shortened(f"To print for pupils of {route.ages.youngest} to {route.ages.oldest}. {lesson.summary}"),
+        description=shortened(f"To print for pupils of {in_years(route.ages)}. {lesson.summary}"),
         source=publication.source_file(lesson),
         on=dated(publication, lesson),
         section="teach",

@@ -7,7 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import Page, Site
 from press.pages.part.before import choice
-from press.pages.part.blocks import Piece, pieces
+from press.pages.part.blocks import Piece, on_board
 from press.pages.part.imprint import Imprint, dated, imprint, named
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted, shortened
@@ -27,10 +27,11 @@ _FULL = (7, 11, 15)  # lines that a slide holds at the largest size, the next, a
 class Slide:
     """One step: what stands on the board, and what its teacher says; `teacher` is Markdown.
 
-    `size` is how large its letters may be, from 1, the largest, to 4. `minutes` is 0 for a slide that is no step.
-    `ticket` has the number of questions of the exit ticket in words, '' elsewhere.
+    `number` is its place among all slides. `size` is how large its letters may be, from 1, the largest, to 4. `minutes`
+    is 0 for a slide that is no step. `ticket` has the number of questions of the exit ticket in words, '' elsewhere.
     """
 
+    number: int
     title: str
     minutes: int
     setting: Setting
@@ -46,7 +47,7 @@ class SlidesView:
     """All slides; `support` says where to turn when the case is too much, `choice` what pupils may do instead; both are
     '' for an invented story.
 
-    `size` is that of the first and the last slide.
+    `size` is that of the first and the last slide, and `last` the number of that.
     """
 
     lesson: Link
@@ -57,20 +58,23 @@ class SlidesView:
     choice: str
     support: str
     size: int
+    last: int
     imprint: Imprint
     printouts: tuple[Printout, ...]
 
 
-def pages(publication: Publication, site: Site | None = None) -> Iterator[Page]:
+def pages(publication: Publication, site: Site = Site()) -> Iterator[Page]:  # noqa: B008 (frozen)
     """One page for each route of each lesson."""
     for lesson in publication.lessons.values():
         for route in lesson.routes:
-            yield _page(publication, site or Site(), lesson, route)
+            yield _page(publication, site, lesson, route)
 
 
 def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) -> Page:
     path = addresses.slides(lesson.slug, route.route)
     support = lesson.content_note.support if route.route is RouteKind.CASE else ""
+    # The first slide has the question; where pupils have a choice, the second says so.
+    steps = tuple(_slides(publication, lesson, route, 3 if support else 2))
     around = (1.5 * _lines(lesson.question, 1.5), *(_lines(each) for each in lesson.objectives), _lines(support) + 1)
     return Page(
         path=path,
@@ -80,10 +84,11 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) ->
             title=lesson.title,
             question=lesson.question,
             objectives=lesson.objectives,
-            slides=tuple(_slides(publication, lesson, route)),
+            slides=steps,
             choice=choice(lesson) if support else "",
             support=support,
             size=_size(sum(around)),
+            last=steps[-1].number + 1,
             imprint=imprint(publication, site, lesson, route),
             printouts=linked(site, lesson, route, path),
         ),
@@ -97,15 +102,15 @@ def _page(publication: Publication, site: Site, lesson: Lesson, route: Route) ->
     )
 
 
-def _slides(publication: Publication, lesson: Lesson, route: Route) -> Iterator[Slide]:
+def _slides(publication: Publication, lesson: Lesson, route: Route, first: int) -> Iterator[Slide]:
     told = counted(len(route.exit_ticket), "question")
-    for step in route.steps:
-        board = next(iter(pieces(publication, lesson, route, [step.board] if step.board else [])), None)
+    for number, step in enumerate(route.steps, first):
+        board = on_board(publication, lesson, route, step)
         ticket = told if is_exit_ticket(step) else ""
         fits = _size((sum(_heights(board)) if board else 0) + (2 if ticket else 0))
-        yield Slide(step.title, step.minutes, step.setting, board, ticket, fits, step.say, step.teacher)
+        yield Slide(number, step.title, step.minutes, step.setting, board, ticket, fits, step.say, step.teacher)
     if not any(map(is_exit_ticket, route.steps)):
-        yield Slide(EXIT_TICKET.capitalize(), 0, Setting.ALONE, None, told, 1, (), "")
+        yield Slide(first + len(route.steps), EXIT_TICKET.capitalize(), 0, Setting.ALONE, None, told, 1, (), "")
 
 
 def is_exit_ticket(step: Step) -> bool:

@@ -7,7 +7,6 @@ from typing import Any
 from press import addresses
 from press.graph import Publication
 from press.leaves import File, Site
-from press.pages import teaching
 from press.pages.indexes import CaseEntry, case_entries, newest_first
 from press.pages.part.aligned import frameworks
 from press.pages.part.appearances import who
@@ -17,6 +16,7 @@ from press.pages.part.downloads import data_files, examples, offline_copy, unit_
 from press.pages.part.fields import fields
 from press.pages.part.forms import forms
 from press.pages.part.ledger import ledger
+from press.pages.part.lessontable import lesson_table
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
 from press.pages.part.since import changed_lessons
@@ -171,7 +171,7 @@ SLOTS: Mapping[str, tuple[str, Callable[[Publication, Site], Any]]] = {
     "fields": ("slot/fields.html.jinja", lambda _, __: fields()),
     "laws": ("slot/laws.html.jinja", lambda _, __: laws()),
     "ledger-of-findings": ("slot/ledger-of-findings.html.jinja", _printed(ledger)),
-    "lessons": ("slot/lessons.html.jinja", _printed(teaching.lessons)),
+    "lessons": ("slot/lessons.html.jinja", _printed(lesson_table)),
     "changed-lessons": ("slot/changed-lessons.html.jinja", changed_lessons),
     "frameworks": ("slot/frameworks.html.jinja", _printed(frameworks)),
     "contact": ("slot/contact.html.jinja", lambda _, site: contact(site)),

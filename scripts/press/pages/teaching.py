@@ -1,4 +1,4 @@
-"""The pages that list all lessons and all invented stories, and what the page for teachers shows."""
+"""The pages that list all lessons and all invented stories."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from press.graph import Publication
 from press.leaves import LISTS, Page
 from press.pages.part.following import LESSONS
 from press.pages.part.lessons import Listing, listings
-from press.pages.part.lessontable import LessonTableView, lesson_table
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted
 from press.pages.story import using
@@ -48,8 +47,8 @@ def pages(publication: Publication) -> Iterator[Page]:
         template="page/lessons.html.jinja",
         view=LessonsView(lessons, addresses.TEACH),
         title="Lessons: each with a sheet, a key and slides",
-        description=f"{counted(len(lessons), 'lesson')} on reading the news, each with a way for 11 to 13 where"
-        " everything is invented.",
+        description=f"{counted(len(lessons), 'lesson')} on reading the news: with a real article, and for younger"
+        " pupils with an invented story.",
         source=f"data/{Lesson.FOLDER}",
         section="teach",
         links=LESSONS,
@@ -72,9 +71,3 @@ def pages(publication: Publication) -> Iterator[Page]:
         section="teach",
         parts=(LISTS, "lesson"),
     )
-
-
-def lessons(publication: Publication) -> LessonTableView:
-    """What the page for teachers shows: every way through every lesson, and the stories."""
-    stories = tuple(Link(each.title, addresses.of(each)) for each in publication.stories.values())
-    return lesson_table(publication, stories)

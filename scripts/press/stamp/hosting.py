@@ -23,7 +23,7 @@ EVERYWHERE: Mapping[str, str] = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
-CARD = "embed/"
+CARD = addresses.EMBED
 """The one folder whose pages other sites may show in a frame."""
 
 _UNFRAMED = "frame-ancestors 'none'"
@@ -31,7 +31,12 @@ _POLICIES: Mapping[str, str] = {
     CARD: "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors *",
     "assets/": _UNFRAMED,  # a drawing that is opened by itself has its style inside
 }
-_KEPT: Mapping[str, str] = {"assets/": HOUR, "data/": HOUR, "feeds/": HOUR, "pictures/": HOUR}
+_KEPT: Mapping[str, str] = {
+    "assets/": HOUR,
+    addresses.DATA: HOUR,
+    addresses.FEEDS: HOUR,
+    addresses.PICTURES: HOUR,
+}
 
 _KEY = re.compile(rf"{addresses.LESSONS}.+/key/")
 _UNLISTED: Mapping[str, str] = {"X-Robots-Tag": "noindex"}

@@ -69,11 +69,6 @@ def frameworks(publication: Publication) -> FrameworksView:
     return FrameworksView(tuple(_shown(publication, framework) for framework in by_name))
 
 
-def anchor(framework: str) -> str:
-    """The id of a framework on the page that lists all."""
-    return f"framework-{framework}"
-
-
 def _shown(publication: Publication, framework: Framework) -> Shown:
     serving = {
         (each.code, lesson.slug)
@@ -90,7 +85,7 @@ def _shown(publication: Publication, framework: Framework) -> Shown:
         for entry in framework.entries
     )
     return Shown(
-        id=anchor(framework.slug),
+        id=f"framework-{framework.slug}",
         name=framework.name,
         version=framework.version,
         publisher=framework.publisher,

@@ -9,13 +9,13 @@ from press.records.case import ContentNote
 from press.records.vocabulary import RouteKind
 
 FIRST = (
-    Link("the briefing", f"{addresses.TEACH}briefing/"),
-    Link("how to teach a hard subject", f"{addresses.TEACH}hard-subjects/"),
-    Link("the letter to send home", f"{addresses.TEACH}families/"),
+    Link("the briefing", addresses.BRIEFING),
+    Link("how to teach a hard subject", addresses.HARD_SUBJECTS),
+    Link("the letter to send home", addresses.FAMILIES),
 )
 """What a teacher reads before the first lesson with the article."""
 
-SINGLE = Link("the single session", f"{addresses.TEACH}single/")
+SINGLE = Link("the single session", addresses.SINGLE_SESSION)
 """The lesson that needs nothing before it."""
 
 HARMLESS = "This way tells an invented story. Nobody in it is hurt."

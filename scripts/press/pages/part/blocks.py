@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from press.graph import Publication
+from press.graph.teaching import case_of, printed_at
 from press.pages.part.numbers import Numbers
 from press.pages.part.outlines import Outlines, drawn
 from press.pages.part.phrases import capital, listed
 from press.records import Case, Lesson, Story, Voice
 from press.records.block import Block, Excerpt, Table, Task
-from press.records.claim import Appearance
-from press.records.route import Route
+from press.records.route import Route, Step
 from press.records.story import StoryDocument
 
 _NARROW, _WIDE = 2, 30  # letters of the longest cell of a column
@@ -113,7 +112,7 @@ def pieces(
     """
     numbers = Numbers(route.sheet.blocks)
     named = key or not any(map(_asks_who_speaks, route.sheet.blocks))
-    case = next(filter(None, (publication.case_of(publication.claims[each.claim]) for each in lesson.claims)), None)
+    case = case_of(publication, lesson)
     story = publication.stories[route.story] if route.story else None
     return tuple(
         Piece(
@@ -134,10 +133,14 @@ def pieces(
     )
 
 
+def on_board(publication: Publication, lesson: Lesson, route: Route, step: Step) -> Piece | None:
+    """What a step puts on the board; None where it needs none."""
+    return next(iter(pieces(publication, lesson, route, (step.board,))), None) if step.board else None
+
+
 def words(publication: Publication, excerpt: Excerpt, number: int = 0, *, named: bool = True) -> Words:
     """An excerpt with what its claim tells of it: who speaks, where that may be `named`, and where in the article."""
-    claim = publication.claims[excerpt.claim]
-    appearance = next((each for each in claim.appearances if _holds(each, excerpt.quote)), claim.appearances[0])
+    appearance = printed_at(publication, excerpt) or publication.claims[excerpt.claim].appearances[0]
     case = publication.cases[appearance.case]
     speaker = publication.voices[appearance.chain[-1]]
     return Words(
@@ -159,10 +162,6 @@ def _asks_who_speaks(block: Block) -> bool:
 
 def _speaker(case: Case, voice: Voice) -> str:
     return "The article" if voice.slug == case.article.outlet else capital(voice.name)
-
-
-def _holds(appearance: Appearance, quote: str) -> bool:
-    return any(quote in each.exact for each in appearance.quotes)
 
 
 def _place(paragraphs: tuple[int, ...]) -> str:
@@ -188,13 +187,14 @@ def _documents(story: Story, names: tuple[str, ...]) -> Iterator[StoryDocument]:
 
 
 def _grid(table: Table, *, key: bool) -> Grid:
-    filled = table.key if key and table.key else ()
+    # Without an empty cell a table needs no key, and one that it has all the same may be of any length.
+    filled = table.key if key and not all(map(all, table.rows)) else table.rows
     rows = (
         tuple(
-            Field(head, cell, not cell, answer if not cell else "")
-            for head, cell, answer in zip(table.head, row, answers or row, strict=True)
+            Field(head, cell, not cell, "" if cell else answer)
+            for head, cell, answer in zip(table.head, row, answers, strict=True)
         )
-        for row, answers in zip(table.rows, chain(filled, [()] * (len(table.rows) - len(filled))), strict=True)
+        for row, answers in zip(table.rows, filled, strict=True)
     )
     return Grid(table.caption, table.head, tuple(rows), tuple(map(_width, zip(*table.rows, strict=True))))
 

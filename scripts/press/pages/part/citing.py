@@ -8,6 +8,7 @@ from typing import Any
 from press import addresses
 from press.graph import Publication
 from press.leaves import Site
+from press.pages.part.lessons import as_lesson
 from press.pages.part.phrases import capital, counted, day, newest, quoted
 from press.pages.part.rows import in_words, tally
 from press.records import Case, Claim, Lesson
@@ -105,7 +106,7 @@ def lesson_citing(publication: Publication, lesson: Lesson, kind: RouteKind, sit
     return _citing(
         Reference(
             key=f"lesson-{lesson.slug}{end}",
-            title=f"{lesson.title}{' A' if lesson.title.endswith('?') else ': a'} lesson, {kind.label.lower()}",
+            title=f"{as_lesson(lesson)}, {kind.label.lower()}",
             issued=lesson.published_on,
             version=publication.version(lesson),
             as_of="",

@@ -36,11 +36,11 @@ _UNITS = (
 )
 # What else an edition may hold for machines.
 _OTHERS = (
-    ("data/claimreviews.json", "ClaimReview: the rated claims, as fact-check search reads them"),
-    ("data/annotations/*.json", "Web annotations: our findings beside the words of an article"),
-    ("feeds/*.xml", "Feeds, as Atom"),
-    ("feeds/lessons*.xml", "Among them for teachers: all lessons, and each"),
-    ("feeds/*.json", "Feeds, as JSON Feed"),
+    (addresses.REVIEWS, "ClaimReview: the rated claims, as fact-check search reads them"),
+    (addresses.annotations("*"), "Web annotations: our findings beside the words of an article"),
+    (addresses.feed("*"), "Feeds, as Atom"),
+    (addresses.feed("lessons*"), "Among them for teachers: all lessons, and each"),
+    (addresses.feed("*", "json"), "Feeds, as JSON Feed"),
     ("data/citations.bib", "Citations of every page, for LaTeX"),
     ("data/citations.csl.json", "Citations of every page, for reference managers"),
 )

@@ -78,6 +78,11 @@ def values(publication: Publication, row: Row, claim: Claim) -> tuple[tuple[str,
     )
 
 
+def marks(found: Iterable[tuple[str, str]]) -> str:
+    """The values of a row as its attribute has them: 'so:supported voice:x'."""
+    return " ".join(f"{facet}:{value}" for facet, value in found)
+
+
 def facets(publication: Publication, claims: Iterable[tuple[tuple[str, str], ...]]) -> tuple[Facet, ...]:
     """The facets that can narrow these claims."""
     return narrowing(_kinds(publication), claims)

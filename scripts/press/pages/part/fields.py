@@ -73,9 +73,7 @@ _STRINGS: tuple[tuple[Any, str, str], ...] = (
     (base.Slug, "a name: small letters and digits, joined by hyphens", "names: small letters and digits"),
 )
 _OURS = {True: ("prose in Markdown", "pieces of prose in Markdown"), False: ("text", "texts")}
-
-
-_WIDE = 400
+_WIDE = 400  # characters: a bound from there on keeps out accidents, and tells no author how much to write
 
 
 def fields() -> FieldsView:
@@ -196,7 +194,7 @@ def _id(model: type[Part]) -> str:
 
 
 def _place(model: type[Part]) -> str:
-    return f"{addresses.FIELDS}#{_id(model)}"
+    return addresses.fields(_id(model))
 
 
 def _named(model: type[Part]) -> str:

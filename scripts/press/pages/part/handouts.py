@@ -32,15 +32,10 @@ class Handouts:
 Address = Callable[[str, RouteKind], str]
 """Gives the address for a lesson's slug and the kind of a route."""
 
-
-def _large(lesson: str, kind: RouteKind) -> str:
-    return addresses.sheet(lesson, kind, large=True)
-
-
 # Label, note, and what gives the address, in the order of the page.
 PAGES: tuple[tuple[str, str, Address], ...] = (
     ("Pupils’ sheet", "with the exit ticket at its end; two pages at most", addresses.sheet),
-    ("The same in large print", "for whoever reads it better so", _large),
+    ("The same in large print", "for whoever reads it better so", addresses.large_sheet),
     ("Key", "for you: good answers, and the reason for each", addresses.key),
     ("Slides", "to show from this browser, or to print", addresses.slides),
 )

@@ -10,7 +10,7 @@ from press.pages.part.aligned import Aligned, alignments
 from press.pages.part.citing import LANGUAGE, LICENCE
 from press.pages.part.lessons import way
 from press.pages.part.linked import Thing, publisher
-from press.records import Lesson
+from press.records import Claim, Lesson
 from press.records.route import Route
 
 
@@ -42,7 +42,7 @@ def lesson_data(
             "keywords": [*(skill.label for skill in lesson.skills), *lesson.subjects],
             "teaches": list(lesson.objectives),
             "educationalAlignment": [_alignment(each) for each in alignments(publication, lesson)],
-            "isBasedOn": [site.whole(addresses.page("claim", each.claim)) for each in lesson.claims],
+            "isBasedOn": [site.whole(addresses.page(Claim.KIND, each.claim)) for each in lesson.claims],
             **_access(),
         },
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
+from press.graph.teaching import minutes
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted
 from press.records import Case, Claim, Lesson
@@ -75,9 +76,14 @@ def way(lesson: Lesson, route: Route) -> Way:
         label=route.route.label,
         address=addresses.route(lesson.slug, route.route),
         ages=in_years(route.ages) + (", or any age" if route.route is RouteKind.PARALLEL else ""),
-        minutes=sum(step.minutes for step in route.steps),
-        core=sum(step.minutes for step in route.steps if step.core),
+        minutes=minutes(route),
+        core=minutes(route, core=True),
     )
+
+
+def as_lesson(lesson: Lesson) -> str:
+    """'Who promised what? A lesson', or 'A promise: a lesson'."""
+    return f"{lesson.title}{' A' if lesson.title.endswith('?') else ': a'} lesson"
 
 
 def in_years(ages: Ages) -> str:

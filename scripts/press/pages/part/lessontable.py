@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from press import addresses
 from press.graph import Publication
-from press.pages.part.facets import Facet, Kind, Order, narrowing
-from press.pages.part.lessons import Listing, Way, listing
+from press.graph.teaching import minutes
+from press.pages.part.facets import Facet, Kind, Order, marks, narrowing
+from press.pages.part.lessons import Listing, Way, listing, way
 from press.pages.part.links import Link
 from press.records import Lesson
 from press.records.route import Ages, Route
@@ -17,13 +19,13 @@ ORDERS = (
 )
 # For whom: the value in an address, the words, from which year of age to which.
 _AGES = (("11-13", "11 to 13", 11, 13), ("14-15", "14 and 15", 14, 15), ("16", "16 and over", 16, 99))
-_MINUTES = (("20", "20: the core alone"), ("45", "Up to 45"), ("60", "Up to 60"))
+_CORE = "20"  # as many minutes as the core of a lesson may take
+_MOST = {"45": "Up to 45", "60": "Up to 60"}
 _KINDS = (
     Kind("age", "How old are your pupils?", {value: label for value, label, _, _ in _AGES}),
-    Kind("minutes", "How many minutes have you got?", dict(_MINUTES)),
+    Kind("minutes", "How many minutes have you got?", {_CORE: f"{_CORE}: the core alone", **_MOST}),
     Kind("skill", "What should they practise?", {skill.value: skill.label for skill in Skill}),
 )
-_CORE = 20  # as many minutes as a core may take that calls itself one of 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +53,27 @@ class LessonTableView:
     total: int
 
 
-def lesson_table(publication: Publication, stories: tuple[Link, ...]) -> LessonTableView:
-    """The table."""
-    ways = [(lesson, route) for lesson in publication.lessons.values() for route in lesson.routes]
-    has = [tuple(_values(lesson, route)) for lesson, route in ways]
+def lesson_table(publication: Publication) -> LessonTableView:
+    """The table, and the invented stories."""
+    routes = [(lesson, route) for lesson in publication.lessons.values() for route in lesson.routes]
+    has = [tuple(_values(lesson, route)) for lesson, route in routes]
     return LessonTableView(
         entries=tuple(
-            _entry(publication, lesson, route, found) for (lesson, route), found in zip(ways, has, strict=True)
+            _entry(publication, lesson, route, found) for (lesson, route), found in zip(routes, has, strict=True)
         ),
         facets=narrowing(_KINDS, has),
         orders=ORDERS,
-        stories=stories,
+        stories=tuple(Link(each.title, addresses.of(each)) for each in publication.stories.values()),
         total=len(publication.lessons),
     )
 
 
 def _entry(publication: Publication, lesson: Lesson, route: Route, found: tuple[tuple[str, str], ...]) -> Entry:
-    shown = listing(publication, lesson)
     return Entry(
         name=_name(lesson, route),
-        listing=shown,
-        way=next(each for each in shown.ways if each.kind is route.route),
-        facets=" ".join(f"{facet}:{value}" for facet, value in found),
+        listing=listing(publication, lesson),
+        way=way(lesson, route),
+        facets=marks(found),
         words=" ".join(_texts(publication, lesson, route)),
     )
 
@@ -97,11 +98,9 @@ def _texts(publication: Publication, lesson: Lesson, route: Route) -> Iterator[s
 def _values(lesson: Lesson, route: Route) -> Iterator[tuple[str, str]]:
     """The values of one way, in the order in which the facets stand."""
     yield from (("age", value) for value, _, first, last in _AGES if _meet(route.ages, first, last))
-    minutes = sum(step.minutes for step in route.steps)
-    core = sum(step.minutes for step in route.steps if step.core)
-    if 0 < core <= _CORE:
-        yield "minutes", "20"
-    yield from (("minutes", most) for most in ("45", "60") if minutes <= int(most))
+    if 0 < minutes(route, core=True) <= int(_CORE):
+        yield "minutes", _CORE
+    yield from (("minutes", most) for most in _MOST if minutes(route) <= int(most))
     yield from (("skill", skill.value) for skill in lesson.skills)
 
 

@@ -8,6 +8,7 @@ import segno
 from press import addresses
 from press.graph import Publication
 from press.leaves import Site
+from press.pages.part.lessons import in_years
 from press.pages.part.phrases import capital, day, quoted
 from press.records import Claim, Lesson
 from press.records.route import Route
@@ -47,7 +48,7 @@ def claim_link(publication: Publication, claim: Claim, site: Site) -> LinkMaker:
 def lesson_link(lesson: Lesson, route: Route, site: Site) -> LinkMaker:
     """The link to the plan of one way through a lesson, for those who teach."""
     way = "" if route.route is RouteKind.CASE else f" {capital(route.route.definition)}"
-    ages = f"A lesson in media literacy for ages {route.ages.youngest} to {route.ages.oldest}: {quoted(lesson.title)}."
+    ages = f"A lesson in media literacy for ages {in_years(route.ages)}: {quoted(lesson.title)}."
     return _made("plan", addresses.route(lesson.slug, route.route), f"{ages} {lesson.summary}{way}", site)
 
 

@@ -10,7 +10,7 @@ from press.records.vocabulary import LinkState
 
 
 def link_note(publication: Publication, source: Source) -> str:
-    """'Last looked at on 30 November 2026: it answered.'; '' while nobody looked."""
+    """'Last looked at by a program on 30 November 2026: it answered.'; '' while none did."""
     looked = link(publication, source)
     return f"Last looked at by a program on {day(looked.on)}: {_answer(looked)}." if looked else ""
 

@@ -34,12 +34,11 @@ def linked(site: Site, lesson: Lesson, route: Route, page: str = "") -> tuple[Pr
 
 
 def _printouts(lesson: Lesson, kind: RouteKind) -> Iterator[Printout]:
-    # A name that tells what the file is when it lies in a folder of downloads.
     stem = lesson.slug + ("" if kind is RouteKind.CASE else f"-{kind}")
-    sheet, large = addresses.sheet(lesson.slug, kind), addresses.sheet(lesson.slug, kind, large=True)
+    sheet, large = addresses.sheet(lesson.slug, kind), addresses.large_sheet(lesson.slug, kind)
     key, slides = addresses.key(lesson.slug, kind), addresses.slides(lesson.slug, kind)
     for page, name, what in ((sheet, "sheet", "Sheet"), (key, "key", "Key")):
         for paper, ending in ((A4, "a4"), (LETTER, "letter")):
-            yield Printout(page, f"{page}{stem}-{name}-{ending}.pdf", what, paper)
-    yield Printout(large, f"{large}{stem}-sheet-large-a4.pdf", "Sheet in large print", A4)
-    yield Printout(slides, f"{slides}{stem}-slides.pdf", "Slides", LANDSCAPE)
+            yield Printout(page, addresses.pdf(page, f"{stem}-{name}-{ending}"), what, paper)
+    yield Printout(large, addresses.pdf(large, f"{stem}-sheet-large-a4"), "Sheet in large print", A4)
+    yield Printout(slides, addresses.pdf(slides, f"{stem}-slides"), "Slides", LANDSCAPE)

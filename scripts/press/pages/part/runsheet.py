@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.graph import Publication
-from press.pages.part.blocks import Piece, pieces
+from press.pages.part.blocks import Piece, on_board
 from press.records import Lesson
 from press.records.route import Route
 from press.records.vocabulary import Setting
@@ -46,7 +46,6 @@ def run_sheet(publication: Publication, lesson: Lesson, route: Route) -> tuple[S
 def _steps(publication: Publication, lesson: Lesson, route: Route) -> Iterator[Step]:
     gone = gone_alone = 0
     for number, step in enumerate(route.steps, 1):
-        boards = pieces(publication, lesson, route, (step.board,)) if step.board else ()
         yield Step(
             id=f"step-{number}",
             title=step.title,
@@ -58,7 +57,7 @@ def _steps(publication: Publication, lesson: Lesson, route: Route) -> Iterator[S
             say=step.say,
             pupils=step.pupils,
             look_for=step.look_for,
-            board=next(iter(boards), None),
+            board=on_board(publication, lesson, route, step),
         )
         gone += step.minutes
         gone_alone += step.minutes if step.core else 0

@@ -7,7 +7,7 @@ from press.graph import Publication
 from press.pages.part.citations import Citation, citation
 from press.pages.part.links import Link
 from press.pages.part.rows import Row, assertion, rows_of
-from press.records import Lesson, Term
+from press.records import Lesson
 from press.records import aid as authored
 
 
@@ -40,19 +40,16 @@ class Right:
 
 def taught(publication: Publication, lesson: Lesson) -> tuple[Taught, ...]:
     """The claims of the lesson, in the order of the article."""
-    pins = {addresses.page("claim", each.claim): each for each in lesson.claims}
-    rows = rows_of(publication, (publication.claims[each.claim] for each in lesson.claims))
-    return tuple(
-        Taught(row, pins[row.address].version, publication.version(publication.claims[pins[row.address].claim]))
-        for row in rows
-    )
+    claims = [publication.claims[each.claim] for each in lesson.claims]
+    pins = {addresses.of(claim): (each.version, claim) for each, claim in zip(lesson.claims, claims, strict=True)}
+    found = ((row, *pins[row.address]) for row in rows_of(publication, claims))
+    return tuple(Taught(row, pinned, publication.version(claim)) for row, pinned, claim in found)
 
 
 def words(publication: Publication, those: tuple[authored.Word, ...]) -> tuple[Word, ...]:
     """Hard words of a lesson, or of a story."""
     return tuple(
-        Word(each.word, each.gloss, addresses.of(publication.records[Term.KIND, each.term]) if each.term else "")
-        for each in those
+        Word(each.word, each.gloss, addresses.of(publication.terms[each.term]) if each.term else "") for each in those
     )
 
 
