@@ -12,7 +12,8 @@ from press import graph, load
 from press.graph import Publication
 from press.load import Key
 from press.problems import Problem
-from press.records.base import Loc, Others, Own, places
+from press.records.base import Loc, Others, Own
+from press.records.places import places
 
 # Each tries to leave the text that it is written in; what runs sets `__pwned`.
 TEXTS: Mapping[str, str] = {

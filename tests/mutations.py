@@ -12,7 +12,8 @@ from typing import Any
 
 from press import yamlfile
 from press.records import KINDS, Record
-from press.records.base import AnyRef, Own, Part, Place, Ref, part_in, places
+from press.records.base import AnyRef, Own, Part, Ref, part_in
+from press.records.places import Place, places
 from press.yamlfile import Document
 
 

@@ -29,7 +29,8 @@ from press.graph.origins import footing
 from press.leaves import Site
 from press.pages.part import standing
 from press.records import KINDS, Fingerprint
-from press.records.base import Others, Own, places
+from press.records.base import Others, Own
+from press.records.places import places
 
 ROOT = Path(__file__).parent.parent
 SITE = Site("https://claims.millbrook.test/below/")

@@ -9,9 +9,10 @@ from pydantic import ValidationError
 import invented
 from press import yamlfile
 from press.records import KINDS, Claim, Source, Term
-from press.records.base import Lacking, Moment, Others, Own, Ref, places
+from press.records.base import Lacking, Moment, Others, Own, Ref
 from press.records.life import Moved
 from press.records.partial import partial
+from press.records.places import places
 from press.records.schema import schema
 from press.records.vocabulary import VOCABULARIES, Bearing
 

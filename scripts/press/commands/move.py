@@ -13,8 +13,9 @@ from press.graph.lasting import public
 from press.graph.references import targets
 from press.problems import Unfit
 from press.records import Case, Fingerprint
-from press.records.base import Ref, places
+from press.records.base import Ref
 from press.records.life import Moved
+from press.records.places import places
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -13,7 +13,8 @@ from press.graph.lasting import public
 from press.pages.part.changes import changes as corrected
 from press.pages.part.phrases import capital, day, listed, moment, shortened
 from press.records import Claim, Correction, Item, Record, Source, Term
-from press.records.base import Own, places
+from press.records.base import Own
+from press.records.places import places
 from press.records.vocabulary import CorrectionKind
 
 _MOST = 14  # lines about one record; a pull request shows the rest itself

@@ -10,7 +10,7 @@ from press.graph.lasting import public
 from press.graph.references import targets
 from press.load import Key
 from press.records import Claim, Item, Lesson, Record, Story
-from press.records.base import places
+from press.records.places import places
 
 _USED = (Claim.KIND, Item.KIND, Story.KIND)
 

@@ -8,7 +8,8 @@ from press import prose
 from press.graph import Publication
 from press.pages.part.phrases import capital, day, listed, moment, quoted, shortened
 from press.records import KINDS, Claim, Correction, Item, Omission, Origin, Record, Source, Term, Voice
-from press.records.base import AnyRef, Marker, Moment, Others, Own, Part, Place, Ref, places
+from press.records.base import AnyRef, Marker, Moment, Others, Own, Part, Ref
+from press.records.places import Place, places
 from press.records.vocabulary import Vocabulary
 
 _PLURALS: Mapping[str, str] = {kind.KIND: kind.FOLDER for kind in KINDS} | {

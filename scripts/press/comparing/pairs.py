@@ -11,8 +11,9 @@ from press.graph.lasting import public
 from press.graph.references import targets
 from press.load import Key
 from press.records import KINDS, Claim, Fingerprint, Lesson, Record
-from press.records.base import Loc, Ref, places
+from press.records.base import Loc, Ref
 from press.records.life import Moved, Withdrawn
+from press.records.places import places
 
 Renames = Mapping[Key, str]
 """Kind and slug of a record that stands elsewhere now -> its slug now."""

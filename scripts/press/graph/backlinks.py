@@ -9,7 +9,7 @@ from press.graph.publication import Publication
 from press.graph.references import targets
 from press.load import Key
 from press.records import Record
-from press.records.base import places
+from press.records.places import places
 
 
 @dataclass(frozen=True, slots=True)

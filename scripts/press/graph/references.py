@@ -7,8 +7,9 @@ from press.graph.publication import Publication
 from press.load import Key
 from press.problems import Problem, did_you_mean
 from press.records import KINDS, Record
-from press.records.base import AnyRef, Own, Place, Ref, places
+from press.records.base import AnyRef, Own, Ref
 from press.records.life import Moved, Withdrawn
+from press.records.places import Place, places
 from press.records.vocabulary import Status
 
 _FOLDERS = {kind.KIND: kind.FOLDER for kind in KINDS}

@@ -20,9 +20,9 @@ from press.pages.part.phrases import shortened
 from press.pages.part.relations import Related
 from press.pages.part.sharing import Sharing
 from press.records import Claim
-from press.records.base import places
 from press.records.case import Question
 from press.records.claim import Counter, TechniqueUse, Then
+from press.records.places import places
 from press.records.vocabulary import SoFinding
 
 

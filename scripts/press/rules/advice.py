@@ -7,8 +7,9 @@ from press.graph.lasting import public
 from press.graph.origins import footing
 from press.problems import Problem
 from press.records import Claim, Correction, Lesson, Record, Story
-from press.records.base import Own, places
+from press.records.base import Own
 from press.records.life import Withdrawn
+from press.records.places import places
 from press.records.vocabulary import CorrectionKind, SoFinding, Status
 from press.rules.law import of_each
 from press.rules.wording import joined, spoken

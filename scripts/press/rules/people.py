@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from press.graph import Publication
 from press.problems import Problem
 from press.records import Record, Source, Voice
-from press.records.base import Own, Place
+from press.records.base import Own
+from press.records.places import Place
 from press.records.vocabulary import Contains
 from press.rules.law import of_each
 from press.rules.wording import SOURCE, VOICE, joined, own, shown, spoken

@@ -7,7 +7,8 @@ from press.graph.teaching import lessons_with
 from press.problems import Problem
 from press.readability import grade
 from press.records import Item, Lesson, Record, Story
-from press.records.base import Loc, Own, Place, Pupils, places
+from press.records.base import Loc, Own, Pupils
+from press.records.places import Place, places
 from press.records.vocabulary import RouteKind
 from press.rules.law import of_each
 from press.rules.reading import cut, plain_sentences

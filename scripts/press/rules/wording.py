@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from press.records import Record
-from press.records.base import Others, Own, Place, places
+from press.records.base import Others, Own
+from press.records.places import Place, places
 
 # Words that end in a full stop without ending a sentence.
 _SHORT = frozenset(

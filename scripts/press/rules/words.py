@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from press.graph import Publication
 from press.problems import Problem
 from press.records import Claim, Record, Term
-from press.records.base import Own, Place
+from press.records.base import Own
+from press.records.places import Place
 from press.records.vocabulary import SoFinding
 from press.rules.law import of_each
 from press.rules.wording import VOICE, joined, own, spoken

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from press.graph import Publication
 from press.graph.references import targets
 from press.records import Claim, Term
-from press.records.base import places
+from press.records.places import places
 
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
