@@ -1,5 +1,6 @@
 """The pages for teachers in a real browser: the core alone, on paper, in small windows, with and without the script."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -146,7 +147,7 @@ def test_a_teacher_finds_the_plans_for_an_age_and_can_pass_the_address_on(built:
     assert all(path.endswith("/parallel/") for path in paths)
     page.get_by_label("Weighing motives").check()
     assert page.locator("#lessons tbody tr").count() < len(paths)
-    page.wait_for_function("location.search.includes('skill=')")
+    expect(page).to_have_url(re.compile("skill="))
     again = page.url
     page.goto(built.address)
     page.goto(again)

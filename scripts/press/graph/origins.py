@@ -51,6 +51,11 @@ class Footing:
         return len({root.origin.slug for root in self.roots})
 
     @property
+    def disinterested(self) -> int:
+        """How many of the origins have no known interest, whatever their bearing."""
+        return len({root.origin.slug for root in self.roots if root.stake.independent})
+
+    @property
     def without_strongest(self) -> int:
         return self.independent - 1 if self.strongest else self.independent
 

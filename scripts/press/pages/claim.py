@@ -7,7 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.graph.references import targets
 from press.leaves import Page, SearchEntry, Site
-from press.pages.part import chronology, colophon, relations, reviews, sharing
+from press.pages.part import chronology, citing, colophon, relations, reviews, sharing
 from press.pages.part.appearances import Place, appearances, who
 from press.pages.part.chronology import Stage
 from press.pages.part.colophon import Colophon
@@ -97,8 +97,7 @@ def titled(claim: Claim) -> str:
 
 def description(claim: Claim) -> str:
     """The finding and the short answer, in at most 160 characters."""
-    sure = f", {claim.so.confidence.label.lower()}" if claim.so.confidence else ""
-    return shortened(f"{claim.so.finding.label}{sure}. {claim.answer.short}")
+    return shortened(f"{citing.finding(claim.so)}. {claim.answer.short}")
 
 
 def _page(publication: Publication, claim: Claim, index: int, towards: relations.Towards, site: Site) -> Page:

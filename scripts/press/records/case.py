@@ -42,7 +42,7 @@ class Article(Part):
 class ReplySought(Part):
     """Whether the outlet was asked for a reply."""
 
-    sought: Flag = Field(description="true or false.")
+    sought: Flag = Field(description="Whether the outlet was asked.")
     why: Text = Field(description="What was asked and answered, or why it was not asked.")
 
 
@@ -115,7 +115,7 @@ class Event(Part):
     when: Moment = Field(description="When it happened or became public.")
     event: Markdown = Field(description="What happened, in one sentence.")
     sources: tuple[SourceRef, ...] = Field(default=(), description="What says so.")
-    article: Flag = Field(default=False, description="true for the line at which the article itself appeared.")
+    article: Flag = Field(default=False, description="Whether this is the line at which the article itself appeared.")
 
 
 class Case(Record):

@@ -24,10 +24,10 @@ class Voice(Record):
         description="The name, as it stands in a sentence: 'Russia's Ministry of Defence'."
     )
     role: Text = Field(description="The role as held on the day of the article.")
-    plural: Flag = Field(default=False, description="true where the name takes 'say' and not 'says'.")
+    plural: Flag = Field(default=False, description="Whether the name takes 'say' and not 'says'.")
     person: Flag | None = Field(
         default=None,
-        description="true for a person, false for an organisation; left out for an office, and where it is not known.",
+        description="Whether it is a person, and no organisation; left out for an office, and where it is not known.",
     )
     same_as: tuple[Url, ...] = Field(default=(), description="Addresses that identify the voice elsewhere.")
     about: Markdown = Field(description="Who it is, in a few sentences.")

@@ -77,8 +77,8 @@ def counts(desk: Desk, claim: Claim) -> Counts:
     return Counts(
         items=len(claim.evidence),
         sources=stands.sources,
-        origins=len({root.origin.slug for root in stands.roots}),
-        disinterested_origins=len({root.origin.slug for root in stands.roots if root.stake.independent}),
+        origins=stands.origins,
+        disinterested_origins=stands.disinterested,
         independent_origins=stands.independent,
         strongest_origin=desk.reference("origin", stands.strongest.origin.slug) if stands.strongest else None,
         stands_without_strongest=survives(claim, stands),

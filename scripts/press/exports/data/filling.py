@@ -70,7 +70,7 @@ def _claim(desk: Desk, case: Case, number: int, claim: Claim) -> ClaimRow:
         then_confidence=claim.then.confidence,
         items=len(claim.evidence),
         sources=stands.sources,
-        origins=len({root.origin.slug for root in stands.roots}),
+        origins=stands.origins,
         independent_origins=stands.independent,
         stands_without_strongest=survives(claim, stands),
         abstract=claim.answer.short,

@@ -17,9 +17,8 @@ _SIDES = {
 
 def count(footing: Footing) -> str:
     """'14 sources go back to 6 origins.'"""
-    origins = len({root.origin.slug for root in footing.roots})
     verb = "goes" if footing.sources == 1 else "go"
-    return f"{counted(footing.sources, 'source')} {verb} back to {counted(origins, 'origin')}."
+    return f"{counted(footing.sources, 'source')} {verb} back to {counted(footing.origins, 'origin')}."
 
 
 def weight(publication: Publication, claim: Claim, footing: Footing) -> str:
@@ -36,8 +35,7 @@ def weight(publication: Publication, claim: Claim, footing: Footing) -> str:
 
 
 def _either_way(claim: Claim, footing: Footing) -> str:
-    independent = len({root.origin.slug for root in footing.roots if root.stake.independent})
-    known = f"{counted(independent, 'origin has', 'origins have')} no known interest in the matter."
+    known = f"{counted(footing.disinterested, 'origin has', 'origins have')} no known interest in the matter."
     if claim.so.finding is SoFinding.UNSUPPORTED:
         return f"{known} The finding says that evidence is missing, so there is no number that they must reach."
     return f"{known} Together they do not settle it."
