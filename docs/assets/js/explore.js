@@ -1,5 +1,5 @@
-/* Explore: narrows, sorts and saves a table: of all claims, or of all lessons. Every word that it shows stands in the page already:
-   the facets and their values in the form, what a row has in its data-facets, what finds it in its data-words. */
+/* Narrows, sorts and saves the table of all claims, or narrows and sorts that of all lessons. Every word that it shows
+   stands in the page: what a row has in its data-facets, what finds it in its data-words. */
 (() => {
   "use strict";
   const form = document.getElementById("finder");
