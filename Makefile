@@ -86,7 +86,7 @@ bench: test-environment ## Measure how long the commands take, and pages with 10
 
 lock: ## Draw both locks from pyproject.toml anew (LOCK_ARGS=--upgrade takes newer releases)
 	@$(find_python); "$$python" -m venv .venv-lock && \
-	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9 && \
+	.venv-lock/bin/python -m pip install --quiet --quiet --disable-pip-version-check uv==0.13.9 && \
 	$(uv_compile) -o requirements.txt && \
 	$(uv_compile) --group test -c requirements.txt -o requirements-test.txt
 
@@ -137,7 +137,7 @@ if cmp -s "$$2" "$$1/made" && "$$1/bin/python" -c '' 2>/dev/null; then exit 0; f
 echo "Setting up $$1 (once)" >&2
 rm -rf "$$1"
 "$$0" -m venv "$$1"
-"$$1/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r "$$2" || {
+"$$1/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --no-input --require-hashes -r "$$2" || {
   rm -rf "$$1"
   echo "make: could not install what $$2 lists (see above); nothing half-made was left, so try again" >&2
   exit 1

@@ -133,6 +133,24 @@ def test_the_fault_that_explains_faults_is_a_real_one(run: Run, tmp_path: Path) 
     assert fault in run("check", "--root", root)[1]
 
 
+def test_a_new_case_begins_with_the_one_command_that_the_page_shows(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (command,) = (block for _, block in blocks("claims.md") if block.startswith("./press new case "))
+    (tmp_path / "data").mkdir()
+    (tmp_path / "the-article.txt").write_text("The bridge is shut.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = run(*shlex.split(command)[1:])
+    assert (code, out.count("written, as a draft")) == (0, 3)
+    assert Path("data/voices/oberlund-gazette.yml").exists()
+    case = Path("data/cases/bridge-closed.yml").read_text(encoding="utf-8")
+    for told in ("url: 'https://example.org/bridge-closed'", "on: '2024-09-05'", "number: 1\n"):
+        assert told in case
+    assert run("check")[0] == 0
+    usage = run("new", "--help")[1]
+    assert [option for option in re.findall(r"--[a-z-]+", command) if option not in usage] == []
+
+
 def test_a_page_that_shows_something_else_is_noticed() -> None:
     assert agrees(["a", "…", "c?"], "a\nb\nb\nc?\n")
     assert not agrees(["a", "…", "c"], "a\nb\nd\n")

@@ -343,6 +343,20 @@ def test_the_project_names_no_machine_and_no_registry() -> None:
     assert found == []
 
 
+def test_what_is_installed_is_told_of_by_its_errors_alone(tmp_path: Path) -> None:
+    """An index that answers slowly makes pip warn in dozens of lines, and nobody finds the result among them."""
+    ways = re.findall(r"-m pip (install(?: --[a-z-]+(?![\w=-]))+)", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert len(ways) == 2
+    for way in ways:
+        told = [sys.executable, "-m", "pip", *way.replace("--require-hashes", "").split(), "--target", str(tmp_path)]
+        told += ["--index-url", "file:///there-is-no-index", "nothing-is-called-so==1"]
+        ended = subprocess.run(told, capture_output=True, text=True, check=False)
+        lines = ended.stderr.splitlines()
+        assert ended.returncode
+        assert lines
+        assert {line.partition(":")[0] for line in lines} == {"ERROR"}
+
+
 LOCKED = re.compile(r"#|    (#|--hash=sha256:[0-9a-f]{64}( \\)?$)|[a-z0-9-]+(\[\w+\])?==")
 
 

@@ -128,7 +128,7 @@ def test_a_changed_finding_is_noticed_under_a_new_name_too(run: Run, root: Path)
 def test_the_name_of_a_draft_was_given_to_nobody(run: Run, root: Path) -> None:
     draft = "{status: draft, name: Spring flood, gloss: The river over its banks.}\n"
     (root / "data/terms/spring-flood.yml").write_text(draft, encoding="utf-8")
-    assert run("move", "term:spring-flood", "flood", *WHY, "--root", root)[0] == 0
+    assert run("move", "term:spring-flood", "flood", "--root", root)[0] == 0, "nobody reads why a draft was renamed"
     assert not (root / "data/terms/spring-flood.yml").exists()
     assert (root / "data/terms/flood.yml").read_text(encoding="utf-8") == draft
 
@@ -159,6 +159,13 @@ def test_a_move_that_cannot_be_made_changes_nothing(
     assert code == 2
     assert says in err
     assert "Done" not in out
+    assert tree(root) == before
+
+
+def test_readers_are_told_why_what_is_public_was_moved(run: Run, root: Path) -> None:
+    before = tree(root)
+    code, out, err = run("move", f"claim:{SIX}", "ten-to-six", *ON, "--root", root)
+    assert (code, out, 'readers get to see why it moved; add --why "' in err) == (2, "", True)
     assert tree(root) == before
 
 

@@ -418,6 +418,14 @@ def test_a_voice_lists_its_claims_and_adds_nothing_up(publication: Publication) 
     assert not re.search(r"\d+ (supported|contradicted|unsupported)|%|per cent", words(main))
 
 
+def test_a_voice_with_a_small_article_has_a_capital_at_the_head_of_its_page(publication: Publication) -> None:
+    speaker = publication.voices["millbrook-library"].model_copy(update={"name": "the library of Millbrook"})
+    told = changed(publication, speaker)
+    page = {page.path: page for page in voice.pages(told)}["voices/millbrook-library/"]
+    assert one(body(told, page), "//h1").text == "The library of Millbrook"
+    assert page.title.startswith("The library of Millbrook: ")
+
+
 def test_a_voice_tells_its_own_words_from_those_that_it_passes_on(publication: Publication) -> None:
     claim = publication.claims[EVER]
     chained = claim.appearances[0].model_copy(update={"chain": ("millbrook-courier", "river-gazette", "ada-finch")})

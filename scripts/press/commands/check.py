@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from press.commands.report import FORMATS, add_text, article, counted, report, report_json, summarise, today
+from press.drafts import guessed
 from press.graph import Publication
 from press.graph.lasting import public
 from press.problems import Problem
@@ -83,9 +84,11 @@ def _drafts(publication: Publication) -> Iterator[str]:
     """How much is still to be written: no fault in a draft, and one in each place once it is published."""
     drafts = [each for each in publication.records.values() if getattr(each, "status", None) is Status.DRAFT]
     places = sum(unwritten(place.value) for draft in drafts for place in own(draft))
+    names = sum(guessed(draft) for draft in drafts)
+    left = [f"{counted(places, 'place', 'places')} still to be written"] if places else []
+    left += [f"{counted(names, 'name', 'names')} still as made from the file's; read each"] if names else []
     if drafts:
-        left = f", with {counted(places, 'place', 'places')} still to be written" if places else ""
-        yield f"{counted(len(drafts), 'draft', 'drafts')} among them{left}"
+        yield f"{counted(len(drafts), 'draft', 'drafts')} among them{', with ' if left else ''}{' and '.join(left)}"
 
 
 def _share(publication: Publication, case: Case) -> Iterator[str]:

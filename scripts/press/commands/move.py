@@ -20,7 +20,8 @@ from press.records.places import places
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What one may say to the command."""
-    changes.add_arguments(parser)
+    changes.add_arguments(parser, why=False)
+    parser.add_argument("--why", help="why, in a sentence; readers get to see it, so a draft needs none")
     parser.add_argument("slug", metavar="NEW-NAME", help="its new name, which no record of its kind has or had")
 
 
@@ -30,6 +31,8 @@ def run(given: Namespace) -> int:
         publication = changes.sound(given.root)
         key = changes.key_of(publication, given.record)
         new = changes.free_slug(publication, key[0], given.slug)
+        if public(publication.records[key]) and not given.why:
+            raise Refused('this record is public, and readers get to see why it moved; add --why "a sentence"')
         made, did = _moved(given, publication, key, new)
         changes.hold(changes.tried(given.root, made))
     except Unfit as unfit:

@@ -1,10 +1,11 @@
 """Write a draft of a record, with each field's question as a comment."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from re import fullmatch
+from shlex import quote
 from typing import Any
 
 from press.commands.fingerprint import written as fingerprint_text
@@ -21,6 +22,7 @@ from press.drafts import (
     same_document,
     slug_of,
     ticket,
+    titled,
 )
 from press.graph import Publication, assemble
 from press.load import load
@@ -35,6 +37,10 @@ _HALF_A_YEAR = timedelta(days=182)
 _READY = "Next: answer the questions in it. `make serve` shows drafts, `make check` names every fault."
 _OPEN = (
     "Next: answer the questions in it. `make check` names those that only you can answer; `make serve` shows drafts."
+)
+_SPOKEN = (
+    "The article has these words, or some of them, in quotation marks: say in 'chain' whose they are, and in 'said' how"
+    " we know that they were said; `make check` asks until you do."
 )
 
 
@@ -70,7 +76,7 @@ def run(given: Namespace) -> int:
         else:
             _write(given.root / path, made)
             print(f"{path}: written, as a draft")
-    for line in _next(given, publication, slug) if not given.dry_run else ():
+    for line in _next(given, publication, slug, text) if not given.dry_run else ():
         print(line)
     return 0
 
@@ -138,7 +144,7 @@ def _quoted(given: Namespace, publication: Publication, case: str, text: Article
         raise Refused("these words do not stand in the text; copy them from it, or see: press quote")
     first = places[0]
     around = {name: words for name, words in (("prefix", first.prefix), ("suffix", first.suffix)) if words}
-    return {"quote": first.exact, "paragraph": first.paragraph, "more": around}
+    return {"quote": first.exact, "paragraph": first.paragraph, "more": around, "quoted": first.quoted}
 
 
 def _proved(publication: Publication, case: str, words: str) -> int | None:
@@ -163,7 +169,7 @@ def _case(given: Namespace, publication: Publication, slug: str, text: Article |
         text,
         outlet=outlet,
         url=given.url,
-        title=slug.replace("-", " ").capitalize(),
+        title=titled(slug),
         first=first,
         published=given.published or "unknown",
     )
@@ -172,20 +178,32 @@ def _case(given: Namespace, publication: Publication, slug: str, text: Article |
     return files
 
 
-def _next(given: Namespace, publication: Publication, slug: str) -> list[str]:
+def _next(given: Namespace, publication: Publication, slug: str, text: Article | None) -> list[str]:
     """What to do now."""
+    file = quote(str(given.text or "the-article.txt"))
     steps = [_OPEN if given.kind in ("source", "origin") else _READY]
     if given.kind == "origin":
         origins = alike_origins(publication, slug.replace("-", " "))
         steps += [f"Like it: origin:{each.slug}, “{each.what}” ({score} %)" for each, score in origins]
+    if given.kind == Case.KIND:
+        steps.append(f'Its claims, one by one: ./press new claim its-name --text {file} --quote "words of the article"')
     if given.kind == "claim":
-        like = alike(publication, given.quote or slug.replace("-", " "))
-        steps += [f"Like it: claim:{claim.slug}, “{claim.title}” ({score} %)" for claim, score in like]
-        if given.quote:
-            steps.append("Prove the quotation: make fingerprint TEXT=the-article.txt")
-        steps.append("When it is ready: name it in the map of its case, in its paragraph's 'segments'.")
+        steps += _next_of_claim(given, publication, slug, text, file)
     steps.append("To publish it: 'status: published'.")
     return steps
+
+
+def _next_of_claim(
+    given: Namespace, publication: Publication, slug: str, text: Article | None, file: str
+) -> Iterator[str]:
+    about = _quoted(given, publication, _case_for(given, publication, text), text)
+    if about.get("quoted", False) is not False:
+        yield _SPOKEN
+    for claim, score in alike(publication, given.quote or slug.replace("-", " ")):
+        yield f"Like it: claim:{claim.slug}, “{claim.title}” ({score} %)"
+    if given.quote:
+        yield f"Prove the quotation: make fingerprint TEXT={file}"
+    yield "When it is ready: name it in the map of its case, in its paragraph's 'segments'."
 
 
 def _write(file: Path, text: str) -> None:

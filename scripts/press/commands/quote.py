@@ -46,6 +46,9 @@ def _selector(found: Found) -> Iterator[str]:
     yield f"# paragraph {found.paragraph}, {counted(found.words, 'word', 'words')}"
     if found.too_long:
         yield f"# longer than a quotation may be; choose {MOST_WORDS} words of it at most"
+    if found.quoted is not False:
+        which = "in quotation marks" if found.quoted else "in part in quotation marks"
+        yield f"# {which}: 'chain' ends with the voice whose words they are"
     yield f"paragraphs: [{found.paragraph}]"
     yield "quotes:"
     yield f"  - exact: {scalar(found.exact)}"

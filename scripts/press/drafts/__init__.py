@@ -2,7 +2,7 @@
 
 from press.drafts.addressed import same_document, slug_of
 from press.drafts.article import of_article
-from press.drafts.context import ASKED, Context, Lacks
+from press.drafts.context import ASKED, Context, Lacks, guessed, titled
 from press.drafts.kinds import DRAFTS
 from press.drafts.quoting import Found, alike, alike_origins, quoting
 from press.drafts.teaching import ticket
@@ -17,10 +17,12 @@ __all__ = [
     "alike",
     "alike_origins",
     "file_text",
+    "guessed",
     "of_article",
     "quoting",
     "same_document",
     "scalar",
     "slug_of",
     "ticket",
+    "titled",
 ]

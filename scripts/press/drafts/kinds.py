@@ -1,13 +1,13 @@
 """What stands in a draft of each kind until its author writes it: as little as makes the record valid.
 
-Less than that stands in a source and an origin: what only their author can know is asked, and a word to begin with
-would be a guess that nobody notices.
+Less than that stands in a source, an origin and a claim about words that the article quotes: what only their author
+can know is asked, and a word to begin with would be a guess that nobody notices.
 """
 
 from collections.abc import Callable, Mapping
 
 from press.drafts.addressed import host_of
-from press.drafts.context import ASKED, LATER, Context, Values, titled
+from press.drafts.context import ASKED, LATER, Context, Values, named, titled
 from press.drafts.teaching import item, lesson, story
 from press.records import Case
 from press.rules.form import UNWRITTEN
@@ -34,10 +34,8 @@ def _claim(context: Context) -> Values:
             {
                 "case": case.slug,
                 "paragraphs": [paragraph if paragraph is not None else case.paragraphs[0].number],
-                "mode": "asserted",
-                "chain": [case.article.outlet],
                 "quotes": [{"exact": quote or LATER, **context.more}],
-                "said": {"finding": "article-voice", "why": LATER},
+                **_voiced(context, case),
             }
         ],
         "answer": {"short": LATER, "basic": LATER},
@@ -55,6 +53,14 @@ def _claim(context: Context) -> Values:
         "published_on": context.today,
         "review": {"status": "none"},
     }
+
+
+def _voiced(context: Context, case: Case) -> Values:
+    """How the article puts the words and whose they are; what it quotes is never taken for its own voice."""
+    if context.quoted is False:
+        said = {"finding": "article-voice", "why": LATER}
+        return {"mode": "asserted", "chain": [case.article.outlet], "said": said}
+    return {"mode": "quoted" if context.quoted else ASKED, "chain": ASKED, "said": ASKED}
 
 
 def _source(context: Context) -> Values:
@@ -79,7 +85,7 @@ def _source(context: Context) -> Values:
 def _voice(context: Context) -> Values:
     return {
         "status": "draft",
-        "name": titled(context.slug),
+        "name": named(context.slug),
         "role": LATER,
         "about": LATER,
         "interest": {"kind": "none-known", "basis": LATER},

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeVar
 
+from press.drafts.marks import quoted
 from press.graph import Publication
 from press.records import Case, Claim, Origin, Record
 from press.rules.article import Article, first_number
@@ -23,12 +24,16 @@ _EVERYDAY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place of the words in an article: exactly as printed there, and the words beside them where needed."""
+    """A place of the words in an article: exactly as printed there, and the words beside them where needed.
+
+    `quoted` says whether they stand inside quotation marks; None where they do so in part.
+    """
 
     paragraph: int
     exact: str
     prefix: str = ""
     suffix: str = ""
+    quoted: bool | None = False
 
     @property
     def words(self) -> int:
@@ -57,6 +62,7 @@ def quoting(article: Article, case: Case, words: str) -> tuple[Found, ...]:
             text[start:end],
             "" if alone[number] == 1 else _last_words(text[:start]),
             "" if alone[number] == 1 or _last_words(text[:start]) else _first_words(text[end:]),
+            quoted(text, start, end),
         )
         for number, text, start, end in places
     )

@@ -11,7 +11,7 @@ from press.leaves import Page, SearchEntry, Site
 from press.pages.part.citations import Citation, citation
 from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import Link, as_data
-from press.pages.part.phrases import newest, shortened
+from press.pages.part.phrases import capital, newest, shortened
 from press.pages.part.roots import Root, roots
 from press.pages.part.rows import WORDS, Row, assertion, rows_of
 from press.prose import plain
@@ -54,8 +54,8 @@ def _page(publication: Publication, links: Backlinks, voice: Voice, site: Site) 
         path=addresses.of(voice),
         template="page/voice.html.jinja",
         view=_view(publication, voice, users, claims),
-        title=f"{voice.name}: who speaks, and with what interest",
-        description=shortened(f"{voice.name}: {voice.role}. {plain(voice.about)}"),
+        title=f"{capital(voice.name)}: who speaks, and with what interest",
+        description=shortened(f"{capital(voice.name)}: {voice.role}. {plain(voice.about)}"),
         source=publication.source_file(voice),
         on=newest(claim.as_of for claim in claims),
         search=SearchEntry(voice.name, voice.role, weight=9),
@@ -72,7 +72,7 @@ def _view(publication: Publication, voice: Voice, users: Iterable[Record], claim
     speaks = tuple(claim for claim in claims if any(each.chain[-1] == voice.slug for each in claim.appearances))
     tells = (claim for claim in claims if any(voice.slug in each.chain[:-1] for each in claim.appearances))
     return VoiceView(
-        name=voice.name,
+        name=capital(voice.name),
         role=voice.role,
         about=voice.about,
         same_as=voice.same_as,

@@ -74,8 +74,12 @@ class Right(Part):
 class ContentNote(Part):
     """What a reader should know before reading on."""
 
-    contains: Text = Field(description="What the pages speak of.")
-    leaves_out: Text = Field(description="What they never show.")
+    contains: Text = Field(
+        description="What the pages speak of, in whole sentences: 'These pages speak of a storm and a quarrel'."
+    )
+    leaves_out: Text = Field(
+        description="What they never show, in whole sentences that follow: 'They show nobody who was hurt'."
+    )
     choices: tuple[Markdown, ...] = Field(min_length=1, description="What a reader can do instead; real choices.")
     support: Text = Field(description="Where to turn when it is too much.")
 

@@ -11,8 +11,12 @@ from press.records.vocabulary import Interest
 class InterestOf(Part):
     """An interest, whose side it is on, and what that rests on."""
 
-    kind: Interest = Field(description="The interest.")
-    of: Text | None = Field(default=None, description="Whose side; left out for none-known.")
+    kind: Interest = Field(
+        description="The interest. Where a town argues about its market, the council and its traders are a party each."
+    )
+    of: Text | None = Field(
+        default=None, description="Whose side, such as 'the council' or 'the traders'; left out for none-known."
+    )
     basis: Text = Field(description="What that rests on.")
 
     @model_validator(mode="after")

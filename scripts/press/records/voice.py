@@ -21,7 +21,7 @@ class Voice(Record):
     FOLDER: ClassVar[str] = "voices"
 
     name: Annotated[Text, Field(max_length=80)] = Field(
-        description="The name, as it stands in a sentence: 'Russia's Ministry of Defence'."
+        description="The name, as it stands inside a sentence: 'Russia's Ministry of Defence', 'the market traders'."
     )
     role: Text = Field(description="The role as held on the day of the article.")
     plural: Flag = Field(default=False, description="Whether the name takes 'say' and not 'says'.")

@@ -122,7 +122,7 @@ def against_text(publication: Publication, case: Case, article: Article) -> Iter
     if fingerprint is None or problems:
         return
     if set(quotes) - set(fingerprint.quotes) or fingerprint.paragraphs != article.measures(first):
-        message = "this is not what the text gives; run 'make fingerprint TEXT=FILE'"
+        message = "this is not what the text gives; run 'make fingerprint TEXT=the-article.txt'"
         yield publication.problem(fingerprint, (), message)
 
 

@@ -17,7 +17,7 @@ MOST_WORDS = 25
 MOST_WORDS_AROUND = 3
 MOST_SHOWN = 40  # per cent of the article's words
 
-_GET = "run 'make fingerprint TEXT=FILE', or ask somebody who holds the article's text to run it"
+_GET = "run 'make fingerprint TEXT=the-article.txt', or ask somebody who holds the article's text to run it"
 
 
 @of_each(Claim)
@@ -60,7 +60,10 @@ def a_quotation_stands_in_the_article(publication: Publication, claim: Claim) ->
         if elsewhere:
             message = f"these words stand in paragraph {_listed(elsewhere)}, not in {where}; mend 'paragraphs'"
         else:
-            message = f"these words were not found in paragraph {where} of the article; copy them exactly, then {_GET}"
+            message = (
+                f"nothing proves yet that these words stand in paragraph {where} of the article; copy them exactly,"
+                f" and once they are, {_GET}"
+            )
         yield publication.problem(claim, (*loc, "exact"), message)
 
 
