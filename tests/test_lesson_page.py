@@ -128,6 +128,23 @@ def test_forced_colours_keep_the_shape_that_marks_the_core(built: Built, chromiu
     page.close()
 
 
+# --- what a pupil opens
+
+
+@pytest.mark.parametrize("way", ["", "parallel/"])
+def test_above_a_sheet_stand_no_menu_and_no_search_but_the_way_home(built: Built, page: Page, way: str) -> None:
+    menu = page.locator(".site-head").get_by_role("link")
+    for sheet in ("sheet/", "sheet/large/"):
+        page.goto(f"{built.address}{ONE}{way}{sheet}")
+        assert shown(page, ".site-nav, .find") == []
+        assert [each.get_attribute("aria-label") for each in menu.all()] == ["Claim by Claim: home"]
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        assert page.get_by_role("contentinfo").get_by_role("link", name="Privacy").is_visible()
+    page.goto(f"{built.address}{ONE}{way}key/")
+    assert menu.filter(has_text="Teach").is_visible(), "a key is for teachers"
+
+
 # --- the table of plans
 
 
