@@ -96,6 +96,16 @@ def test_a_printed_plan_has_what_is_needed_in_the_room(built: Built, page: Page)
         assert [each for each in found if "".join(each.split()) not in text] == [], what
 
 
+def test_a_printed_story_leaves_out_what_is_for_the_teacher(built: Built, page: Page) -> None:
+    page.goto(built.address + STORY)
+    text = printed(page).replace(" ", "")
+    folded = page.locator("#teacher :is(h2, h3, summary, p, li)").all_text_contents()
+    assert len(folded) > 4
+    assert [each for each in folded if "".join(each.split()) in text] == []
+    lines = page.locator(".story-lines li").all_text_contents()
+    assert [each for each in lines if "".join(each.split()) not in text] == []
+
+
 # --- windows, colours, reading aids
 
 
