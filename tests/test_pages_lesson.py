@@ -389,6 +389,16 @@ def test_the_table_of_plans_is_whole_and_what_narrows_it_fits_its_rows(publicati
         assert "hidden" in form.attrib, "without the script there is nothing that does nothing"
 
 
+def test_by_the_files_stands_how_the_questions_become_a_quiz_and_what_nobody_has_tried(
+    publication: Publication,
+) -> None:
+    for kind in WAYS:
+        told = words(the(way(publication, kind), "//h3[@id='files']/following-sibling::ul[1]/following-sibling::p[1]"))
+        assert told.startswith("Moodle: in the question bank, choose Import and the format GIFT.")
+        assert "add the questions to a quiz" in told
+        assert "not in a running Moodle" in told
+
+
 def test_a_framework_says_how_it_was_read_and_which_lessons_serve_it(publication: Publication) -> None:
     shown = the(slot(publication, "frameworks"), "//details")
     told = words(shown)
