@@ -132,7 +132,8 @@ def test_the_way_with_the_story_speaks_of_the_story_alone(publication: Publicati
     record, story = publication.lessons[SLUG], publication.stories["the-lost-cake"]
     shown = way(publication, RouteKind.PARALLEL)
     note = words(the(shown, "//aside[@aria-labelledby='before']"))
-    assert note == f"Before you teach this{record.routes[1].note}"
+    upset = "If somebody is upset all the same: how to teach a hard subject says what to do."
+    assert note == f"Before you teach this{record.routes[1].note} {upset}"
     told = words(shown)
     own = [story.known, "crumb", "“Dogs like cake, so it was the dog.”", "Ask who could open the door.", "Draw the"]
     assert [text for text in own if text not in told] == []
@@ -387,6 +388,11 @@ def test_the_table_of_plans_is_whole_and_what_narrows_it_fits_its_rows(publicati
     assert the(shown, "//form").get("data-table") == "lessons"
     for form in shown.xpath("//*[@data-script]"):
         assert "hidden" in form.attrib, "without the script there is nothing that does nothing"
+
+
+def test_before_the_story_stands_what_to_read_for_a_pupil_who_is_upset(publication: Publication) -> None:
+    note = the(way(publication, RouteKind.PARALLEL), "//aside[@aria-labelledby='before']")
+    assert [href.replace("../", "") for href in note.xpath(".//a/@href")] == [addresses.HARD_SUBJECTS]
 
 
 def test_by_the_files_stands_how_the_questions_become_a_quiz_and_what_nobody_has_tried(
