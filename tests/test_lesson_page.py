@@ -172,6 +172,13 @@ def test_a_teacher_finds_the_plans_for_an_age_and_can_pass_the_address_on(built:
     paths = page.locator("#lessons tbody a").evaluate_all("links => links.map(link => link.pathname)")
     assert len(paths) == len(kinds.all_of("lesson-parallel"))
     assert all(path.endswith("/parallel/") for path in paths)
+    for older in ("14 and 15", "16 and over"):
+        page.get_by_label("11 to 13").uncheck()
+        page.get_by_label(older).check()
+        found = page.locator("#lessons tbody a").evaluate_all("links => links.map(link => link.pathname)")
+        assert set(paths) < set(found), "a story fits any age"
+        page.get_by_label(older).uncheck()
+        page.get_by_label("11 to 13").check()
     page.get_by_label("Weighing motives").check()
     assert page.locator("#lessons tbody tr").count() < len(paths)
     expect(page).to_have_url(re.compile("skill="))

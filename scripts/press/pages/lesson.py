@@ -112,7 +112,7 @@ def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
 def _title(lesson: Lesson, route: Route) -> str:
     """'Who promised what? A lesson, ages 14 to 16': no two ways share it, for the parallel one says what it is."""
     story = " with an invented story" if route.route is RouteKind.PARALLEL else ""
-    return f"{as_lesson(lesson)}{story}, ages {in_years(route.ages)}"
+    return f"{as_lesson(lesson)}{story}, ages {in_years(route)}"
 
 
 def _found_by(lesson: Lesson, way: Way) -> str:
