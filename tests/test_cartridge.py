@@ -221,6 +221,14 @@ def test_links_lead_to_whole_addresses_and_tell_findings_only_after_the_quiz(pub
     assert not any(b"/claims/" in data for data in younger.values())
 
 
+def test_a_cartridge_says_for_which_ages_it_is_as_its_page_does(publication: Publication) -> None:
+    made = {file.path: file.data for file in cartridge.files(publication, SITE)}
+    for way, ages in (("", "For ages 14 to 16."), ("parallel/", "For ages 11 to 13, or any age.")):
+        tree, _ = read(made[f"lessons/who-promised-what/{way}lesson.imscc"])
+        about = tree.findtext(f"{CP}metadata/{LOMIMSCC}lom/{LOMIMSCC}general/{LOMIMSCC}description/{LOMIMSCC}string")
+        assert about.endswith(ages)
+
+
 def test_without_an_address_there_are_no_links_and_the_cartridge_says_so(publication: Publication) -> None:
     for file in cartridge.files(publication, Site()):
         tree, files = read(file.data)

@@ -285,6 +285,7 @@ def test_a_lesson_says_where_its_excerpts_stand_and_what_became_of_its_claims(sa
     assert (excerpt["author"]["identifier"], excerpt["claim"]["finding"]) == ("ada-finch", "supported")
     assert [(each["version"], each["versionNow"]) for each in lesson["claims"]] == [(1, 1), (1, 2)]
     assert (case["timeRequired"], case["coreTimeRequired"], case["typicalAgeRange"]) == ("PT45M", "PT18M", "14-16")
+    assert parallel["typicalAgeRange"] == "11-", "a story fits any age from its youngest on"
     assert (case["address"], parallel["address"]) == (lesson["address"], f"{lesson['address']}parallel/")
     (alignment,) = lesson["educationalAlignment"]
     assert (alignment["educationalFramework"], alignment["targetName"]) == (

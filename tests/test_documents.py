@@ -147,6 +147,14 @@ def test_a_table_has_a_head_that_says_so(made: dict[str, bytes]) -> None:
     assert table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val") == "Fill in the card."
 
 
+def test_a_row_to_fill_in_is_high_enough_for_a_hand(made: dict[str, bytes]) -> None:
+    for name, wanted in (("sheet", [None, "454"]), ("key", [None, None])):
+        (table,) = part(made[f"{CASE}/{name}.docx"], "word/document.xml").iter(f"{W}tbl")
+        heights = [row.find(f"{W}trPr/{W}trHeight") for row in table.iter(f"{W}tr")]
+        assert [None if each is None else each.get(f"{W}val") for each in heights] == wanted, "in twentieths of a point"
+        assert [each.get(f"{W}hRule") for each in heights if each is not None] in ([], [None]), "and may grow"
+
+
 def test_there_are_lines_to_write_on(made: dict[str, bytes]) -> None:
     tabs = [tab.get(f"{W}leader") for tab in part(made[f"{CASE}/sheet.docx"], "word/document.xml").iter(f"{W}tab")]
     assert tabs.count("underscore") == 3 + 3

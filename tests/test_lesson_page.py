@@ -96,6 +96,16 @@ def test_a_printed_plan_has_what_is_needed_in_the_room(built: Built, page: Page)
         assert [each for each in found if "".join(each.split()) not in text] == [], what
 
 
+def test_a_printed_story_leaves_out_what_is_for_the_teacher(built: Built, page: Page) -> None:
+    page.goto(built.address + STORY)
+    text = printed(page).replace(" ", "")
+    folded = page.locator("#teacher :is(h2, h3, summary, p, li)").all_text_contents()
+    assert len(folded) > 4
+    assert [each for each in folded if "".join(each.split()) in text] == []
+    lines = page.locator(".story-lines li").all_text_contents()
+    assert [each for each in lines if "".join(each.split()) not in text] == []
+
+
 # --- windows, colours, reading aids
 
 
@@ -128,6 +138,23 @@ def test_forced_colours_keep_the_shape_that_marks_the_core(built: Built, chromiu
     page.close()
 
 
+# --- what a pupil opens
+
+
+@pytest.mark.parametrize("way", ["", "parallel/"])
+def test_above_a_sheet_stand_no_menu_and_no_search_but_the_way_home(built: Built, page: Page, way: str) -> None:
+    menu = page.locator(".site-head").get_by_role("link")
+    for sheet in ("sheet/", "sheet/large/"):
+        page.goto(f"{built.address}{ONE}{way}{sheet}")
+        assert shown(page, ".site-nav, .find") == []
+        assert [each.get_attribute("aria-label") for each in menu.all()] == ["Claim by Claim: home"]
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        assert page.get_by_role("contentinfo").get_by_role("link", name="Privacy").is_visible()
+    page.goto(f"{built.address}{ONE}{way}key/")
+    assert menu.filter(has_text="Teach").is_visible(), "a key is for teachers"
+
+
 # --- the table of plans
 
 
@@ -145,6 +172,13 @@ def test_a_teacher_finds_the_plans_for_an_age_and_can_pass_the_address_on(built:
     paths = page.locator("#lessons tbody a").evaluate_all("links => links.map(link => link.pathname)")
     assert len(paths) == len(kinds.all_of("lesson-parallel"))
     assert all(path.endswith("/parallel/") for path in paths)
+    for older in ("14 and 15", "16 and over"):
+        page.get_by_label("11 to 13").uncheck()
+        page.get_by_label(older).check()
+        found = page.locator("#lessons tbody a").evaluate_all("links => links.map(link => link.pathname)")
+        assert set(paths) < set(found), "a story fits any age"
+        page.get_by_label(older).uncheck()
+        page.get_by_label("11 to 13").check()
     page.get_by_label("Weighing motives").check()
     assert page.locator("#lessons tbody tr").count() < len(paths)
     expect(page).to_have_url(re.compile("skill="))

@@ -424,7 +424,9 @@ def test_a_lesson_says_what_its_page_says(publication: Publication, printed: dic
         assert tree.xpath("//link[@rel='canonical']/@href") == [found["url"]]
         assert found["name"] == tree.findtext(".//title")
         assert found["timeRequired"] == f"PT{sum(step.minutes for step in route.steps)}M"
-        assert f"Ages{found['typicalAgeRange'].replace('-', ' to ')}" in shown
+        youngest, _, oldest = found["typicalAgeRange"].partition("-")
+        assert f"Ages{youngest} to {oldest}" in shown
+        assert (f"Ages{youngest} to {route.ages.oldest}, or any age" in shown) is (oldest == "") is bool(route.story)
         for text in (found["description"], *found["teaches"], *found["educationalAlignment"]):
             name = text if isinstance(text, str) else text["targetName"]
             assert flat(name) in shown, (path, name)

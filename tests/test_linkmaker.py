@@ -95,7 +95,7 @@ def test_a_lesson_is_shared_by_its_route(publication: Publication) -> None:
     case, parallel = (lesson_link(lesson, route, SITE) for route in lesson.routes)
     assert case.url == f"{SITE.url}lessons/who-promised-what/"
     assert parallel.url == f"{SITE.url}lessons/who-promised-what/parallel/"
-    assert "for ages 11 to 13: “Who promised what?”" in parallel.text
+    assert "for ages 11 to 13, or any age: “Who promised what?”" in parallel.text
     assert "invented" in parallel.text
 
 

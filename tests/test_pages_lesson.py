@@ -10,9 +10,10 @@ from press import addresses, graph
 from press.graph import Publication
 from press.graph.pinned import changed_since, versions
 from press.leaves import Page, Site
-from press.pages import SLOTS, case, claimfile, lesson, story, teaching
+from press.pages import SLOTS, case, claimfile, lesson, sheet, story, teaching
 from press.pages.part import handouts
 from press.pages.part.aligned import Aligned
+from press.pages.part.linkmaker import lesson_link
 from press.records import Lesson
 from press.records.vocabulary import CorrectionKind, RouteKind
 from press.render import Renderer
@@ -76,7 +77,7 @@ def test_each_way_has_its_page_and_leads_to_the_other(publication: Publication) 
     titles = [pages[path].title for path in WAYS.values()]
     assert titles == [
         "Who promised what? A lesson, ages 14 to 16",
-        "Who promised what? A lesson with an invented story, ages 11 to 13",
+        "Who promised what? A lesson with an invented story, ages 11 to 13, or any age",
     ]
     assert pages[WAYS[RouteKind.CASE]].search.text == "What does a promise show?"
     for kind, other in zip(WAYS, reversed(WAYS.values()), strict=True):
@@ -132,7 +133,8 @@ def test_the_way_with_the_story_speaks_of_the_story_alone(publication: Publicati
     record, story = publication.lessons[SLUG], publication.stories["the-lost-cake"]
     shown = way(publication, RouteKind.PARALLEL)
     note = words(the(shown, "//aside[@aria-labelledby='before']"))
-    assert note == f"Before you teach this{record.routes[1].note}"
+    upset = "If somebody is upset all the same: how to teach a hard subject says what to do."
+    assert note == f"Before you teach this{record.routes[1].note} {upset}"
     told = words(shown)
     own = [story.known, "crumb", "“Dogs like cake, so it was the dog.”", "Ask who could open the door.", "Draw the"]
     assert [text for text in own if text not in told] == []
@@ -380,13 +382,46 @@ def test_the_table_of_plans_is_whole_and_what_narrows_it_fits_its_rows(publicati
     known = {f"{box.get('name')}:{box.get('value')}" for box in shown.xpath("//form//input[@type='checkbox']")}
     told = [set(row.get("data-facets").split()) for row in rows]
     assert told[0] > {"age:14-15", "age:16", "minutes:20", "minutes:45", "skill:said-and-so"}
-    assert "age:11-13" in told[1]
-    assert "age:14-15" not in told[1]
+    assert "age:11-13" not in told[0]
     assert {"age:11-13", "age:14-15"} < known
     assert known <= told[0] | told[1]
     assert the(shown, "//form").get("data-table") == "lessons"
     for form in shown.xpath("//*[@data-script]"):
         assert "hidden" in form.attrib, "without the script there is nothing that does nothing"
+
+
+def test_a_plan_for_any_age_is_found_under_every_age_from_its_youngest_on(publication: Publication) -> None:
+    found = {}
+    for row in slot(publication, "lessons").xpath("//tbody/tr"):
+        told = [each.split(":") for each in row.get("data-facets").split()]
+        found[words(the(row, "td[2]"))] = [value for facet, value in told if facet == "age"]
+    assert found == {"Ages 14 to 16": ["14-15", "16"], "Ages 11 to 13, or any age": ["11-13", "14-15", "16"]}
+
+
+def test_whoever_reads_the_ages_of_a_story_reads_that_it_fits_any(publication: Publication) -> None:
+    pages = {page.path: page for page in (*planned(publication).values(), *sheet.pages(publication, SITE))}
+    path = WAYS[RouteKind.PARALLEL]
+    texts = [pages[path].title, pages[path].description, pages[f"{path}sheet/"].description]
+    texts += [words(each) for each in way(publication, RouteKind.PARALLEL).xpath("//dl[@class='glance']/div[1]/dd")]
+    texts += [lesson_link(publication.lessons[SLUG], publication.lessons[SLUG].routes[1], SITE).text]
+    assert [text for text in texts if "11 to 13, or any age" not in text] == []
+    case = pages[WAYS[RouteKind.CASE]]
+    assert "any age" not in case.title + case.description
+
+
+def test_before_the_story_stands_what_to_read_for_a_pupil_who_is_upset(publication: Publication) -> None:
+    note = the(way(publication, RouteKind.PARALLEL), "//aside[@aria-labelledby='before']")
+    assert [href.replace("../", "") for href in note.xpath(".//a/@href")] == [addresses.HARD_SUBJECTS]
+
+
+def test_by_the_files_stands_how_the_questions_become_a_quiz_and_what_nobody_has_tried(
+    publication: Publication,
+) -> None:
+    for kind in WAYS:
+        told = words(the(way(publication, kind), "//h3[@id='files']/following-sibling::ul[1]/following-sibling::p[1]"))
+        assert told.startswith("Moodle: in the question bank, choose Import and the format GIFT.")
+        assert "add the questions to a quiz" in told
+        assert "not in a running Moodle" in told
 
 
 def test_a_framework_says_how_it_was_read_and_which_lessons_serve_it(publication: Publication) -> None:

@@ -158,6 +158,16 @@ def test_a_key_says_that_it_cannot_be_hidden(leaves: dict[str, Leaf]) -> None:
         assert ("Anyone can open this page." in told(leaf.body)) is (leaf.unlisted and path.endswith("/key/"))
 
 
+def test_a_key_says_which_way_leads_to_it(publication: Publication, leaves: dict[str, Leaf]) -> None:
+    for lesson, route in routes(publication):
+        name = (lesson.slug, route.route)
+        page = told(leaves[addresses.key(*name)].body)
+        assert "The sheet does not lead here, but it leads to the plan, and the plan leads here." in page
+        sheet_links = html.fromstring(leaves[addresses.sheet(*name)].body).xpath("//a/@href")
+        assert [href for href in sheet_links if href.endswith(addresses.key(*name))] == []
+        assert [href for href in sheet_links if href.endswith(addresses.route(*name))] != []
+
+
 @pytest.mark.parametrize("built_with", [True, False])
 def test_pages_lead_to_pdfs_only_when_the_site_is_built_with_them(sample: Path, built_with: bool) -> None:
     made = edition.build(sample, site=Site(SITE.url, downloads=built_with))

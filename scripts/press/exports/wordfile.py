@@ -34,6 +34,7 @@ _OTHER_STYLES = (
     *("List Paragraph", "List Bullet", "Table Grid"),
 )
 _LEAST, _TO_FILL, _MOST = 11, 24, 48  # letters that set the width of a column
+_TO_WRITE = Cm(0.8)  # the least height of a row with a cell to fill in, for a hand
 _LEVELS = (("decimal", "%1."), ("upperLetter", "%2."))
 _SCHEME = "9000"
 
@@ -88,6 +89,8 @@ class WordFile:
             line = table.add_row()
             properties = line._tr.get_or_add_trPr()
             properties.append(OxmlElement("w:cantSplit"))
+            if not all(span.text for span in row):
+                line.height = _TO_WRITE
             if not number:
                 properties.append(OxmlElement("w:tblHeader"))
             for cell, span, width in zip(line.cells, row, widths, strict=True):

@@ -9,6 +9,7 @@ from press.records.block import Block, Excerpt
 from press.records.claim import Appearance
 from press.records.lesson import Pinned
 from press.records.route import Route
+from press.records.vocabulary import RouteKind
 
 
 def blocks(route: Route) -> Iterator[tuple[Loc, Block]]:
@@ -59,6 +60,14 @@ def behind(publication: Publication, lesson: Lesson) -> Iterator[tuple[int, Pinn
         claim = publication.claims.get(pinned.claim)
         if claim and pinned.version < (now := publication.version(claim)):
             yield index, pinned, now
+
+
+def oldest(route: Route) -> int | None:
+    """The oldest pupils that a route is for, in years; None for an invented story, which has no upper age.
+
+    A story's record names the oldest that it was written for, and whoever is older may choose it too.
+    """
+    return None if route.route is RouteKind.PARALLEL else route.ages.oldest
 
 
 def minutes(route: Route, *, core: bool = False) -> int:

@@ -9,7 +9,7 @@ from press.graph import Publication
 from press.leaves import LISTS, Page, SearchEntry, Site
 from press.pages.part import learning, sharing
 from press.pages.part.aligned import Aligned, alignments
-from press.pages.part.before import HARMLESS, Before, before
+from press.pages.part.before import Before, Harmless, before, harmless
 from press.pages.part.colophon import Change, history
 from press.pages.part.following import LESSONS, lesson_feed, lesson_feed_name
 from press.pages.part.handouts import Handouts, handouts
@@ -40,7 +40,8 @@ class LessonView:
 
     `total` counts all lessons, `since` holds what changed of what it teaches. `story` leads to the invented story,
     whose way has its own background, words, help and replies, and nothing that speaks of the article: there `before`
-    is None, and `harmless` says that the story is. `link` leads to the pupils' sheet, `plan` to this page.
+    is None, and `harmless` says that the story is, None with the article. `link` leads to the pupils' sheet, `plan` to
+    this page.
     """
 
     listing: Listing
@@ -50,7 +51,7 @@ class LessonView:
     teach: str
     since: tuple[Since, ...]
     before: Before | None
-    harmless: str
+    harmless: Harmless | None
     handouts: Handouts
     objectives: tuple[str, ...]
     words: tuple[Word, ...]
@@ -111,7 +112,7 @@ def _page(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
 def _title(lesson: Lesson, route: Route) -> str:
     """'Who promised what? A lesson, ages 14 to 16': no two ways share it, for the parallel one says what it is."""
     story = " with an invented story" if route.route is RouteKind.PARALLEL else ""
-    return f"{as_lesson(lesson)}{story}, ages {in_years(route.ages)}"
+    return f"{as_lesson(lesson)}{story}, ages {in_years(route)}"
 
 
 def _found_by(lesson: Lesson, way: Way) -> str:
@@ -152,7 +153,7 @@ def _of_article(publication: Publication, lesson: Lesson) -> dict[str, Any]:
     """What stands on the way with the article alone."""
     return {
         "before": before(lesson),
-        "harmless": "",
+        "harmless": None,
         "words": words(publication, lesson.words),
         "taught": taught(publication, lesson),
         "rights": rights(publication, lesson),
@@ -171,7 +172,7 @@ def _of_story(publication: Publication, route: Route, name: str) -> dict[str, An
     boards = any(step.board for step in route.steps)
     return {
         "before": None,
-        "harmless": route.note or HARMLESS,
+        "harmless": harmless(route),
         "words": words(publication, route.words),
         "taught": (),
         "rights": (),

@@ -48,7 +48,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         view=LessonsView(lessons, addresses.TEACH),
         title="Lessons: each with a sheet, a key and slides",
         description=f"{counted(len(lessons), 'lesson')} on reading the news: with a real article, and for younger"
-        " pupils with an invented story.",
+        " pupils, or any age, with an invented story.",
         source=f"data/{Lesson.FOLDER}",
         section="teach",
         links=LESSONS,
@@ -66,7 +66,7 @@ def pages(publication: Publication) -> Iterator[Page]:
             addresses.TEACH,
         ),
         title="Invented stories for lessons",
-        description="Harmless stories for younger pupils. No person, place or event in them is real.",
+        description="Harmless stories for younger pupils, or any age. No person, place or event in them is real.",
         source=f"data/{Story.FOLDER}",
         section="teach",
         parts=(LISTS, "lesson"),

@@ -17,6 +17,7 @@ from press.graph import Publication
 from press.leaves import File, Site
 from press.pages.part import imprint
 from press.pages.part.citing import PUBLICATION
+from press.pages.part.lessons import in_years
 from press.pages.part.sharing import named
 from press.records import Lesson
 from press.records.route import Route
@@ -35,7 +36,7 @@ def files(publication: Publication, site: Site) -> Iterator[File]:
         for route in lesson.routes:
             made = _module(publication, lesson, route, site)
             units[route.route].append(made)
-            about = f"{lesson.summary} For ages {route.ages.youngest} to {route.ages.oldest}."
+            about = f"{lesson.summary} For ages {in_years(route)}."
             path = addresses.handout(lesson.slug, route.route, addresses.CARTRIDGE)
             yield File(path, _cartridge(made.name, made.title, about, [made], site))
     for kind, modules in units.items():

@@ -8,6 +8,7 @@ from press.exports.data.desk import Desk
 from press.exports.data.shape import Path, Prose, Reference, Shape
 from press.exports.data.teaching import Block, block
 from press.graph.teaching import minutes
+from press.pages.part.lessons import as_range
 from press.records import Lesson
 from press.records import route as authored
 from press.records.vocabulary import RouteKind, Setting
@@ -43,7 +44,9 @@ class Route(Shape):
 
     route: RouteKind = Field(description="Which way.")
     address: Path = Field(description="Its page, as a path below the site's root.")
-    typical_age_range: str = Field(description="For whom, in years: the youngest, a hyphen, the oldest.")
+    typical_age_range: str = Field(
+        description="For whom, in years: the youngest, a hyphen, the oldest; no oldest where it fits any age above."
+    )
     time_required: Duration = Field(description="Derived: how long its steps take together, as an ISO 8601 duration.")
     core_time_required: Duration = Field(description="Derived: the same of the steps that are the short lesson.")
     story: Reference | None = Field(default=None, description="The invented story, where it goes with one.")
@@ -66,7 +69,7 @@ def route(desk: Desk, lesson: Lesson, each: authored.Route) -> Route:
     return Route(
         route=each.route,
         address=addresses.route(lesson.slug, each.route),
-        typical_age_range=f"{each.ages.youngest}-{each.ages.oldest}",
+        typical_age_range=as_range(each),
         time_required=duration(minutes(each)),
         core_time_required=duration(minutes(each, core=True)),
         story=desk.reference("story", each.story) if each.story else None,

@@ -137,7 +137,9 @@ class LessonRow(Shape):
     skills: tuple[Skill, ...] = Field(description="What is practised; first the main skill.")
     about: tuple[str, ...] = Field(description="School subjects that it fits into.")
     youngest: int = Field(description="The youngest pupils, in years.")
-    oldest: int = Field(description="The oldest, in years.")
+    oldest: int = Field(
+        description="The oldest that it is written for, in years; an invented story fits older ones too."
+    )
     minutes: int = Field(description="How long it takes.")
     core_minutes: int = Field(description="How long the part takes that stands alone.")
     items: int = Field(description="How many questions its exit ticket has.")

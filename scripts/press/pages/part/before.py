@@ -6,11 +6,15 @@ from press import addresses
 from press.pages.part.links import Link
 from press.records import Lesson
 from press.records.case import ContentNote
+from press.records.route import Route
 from press.records.vocabulary import RouteKind
+
+HARD_SUBJECT = Link("how to teach a hard subject", addresses.HARD_SUBJECTS)
+"""What to do when somebody is upset, whatever the lesson is."""
 
 FIRST = (
     Link("the briefing", addresses.BRIEFING),
-    Link("how to teach a hard subject", addresses.HARD_SUBJECTS),
+    HARD_SUBJECT,
     Link("the letter to send home", addresses.FAMILIES),
 )
 """What a teacher reads before the first lesson with the article."""
@@ -31,10 +35,23 @@ class Before:
     first: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Harmless:
+    """What an invented story says of itself, and what to read for a pupil who is upset all the same."""
+
+    note: str
+    upset: Link
+
+
 def before(lesson: Lesson) -> Before:
     """What stands before the way with the article."""
     story = (Link("the story for everyone", addresses.route(lesson.slug, RouteKind.PARALLEL)),)
     return Before(lesson.content_note, (*(story if has_story(lesson) else ()), SINGLE), FIRST)
+
+
+def harmless(route: Route) -> Harmless:
+    """What stands before the way with an invented story."""
+    return Harmless(route.note or HARMLESS, HARD_SUBJECT)
 
 
 def choice(lesson: Lesson) -> str:

@@ -22,11 +22,15 @@ class Handout:
 
 @dataclass(frozen=True, slots=True)
 class Handouts:
-    """The pages of a route, its files, and its pages as PDF, of which there are none unless the site has them."""
+    """The pages of a route, its files, and its pages as PDF, of which there are none unless the site has them.
+
+    `quiz` says how the file of questions becomes a quiz.
+    """
 
     pages: tuple[Handout, ...]
     files: tuple[Handout, ...]
     prints: tuple[Handout, ...]
+    quiz: str
 
 
 Address = Callable[[str, RouteKind], str]
@@ -58,10 +62,18 @@ FILES: tuple[tuple[str, str, Address], ...] = (
 )
 
 
+INTO_A_QUIZ = (
+    "Moodle: in the question bank, choose Import and the format GIFT. Then add the questions to a quiz. Keep the sheet"
+    " at hand, for a question may name a line of it. We tested the files by their structure, and not in a running"
+    " Moodle."
+)
+"""What stands below the files: how the quiz comes to pupils, and what of it nobody has tried."""
+
+
 def handouts(lesson: Lesson, route: Route, site: Site) -> Handouts:
     """What there is for one way through a lesson."""
     prints = tuple(Handout(each.what, each.paper, each.address) for each in linked(site, lesson, route))
-    return Handouts(_placed(PAGES, lesson, route), _placed(FILES, lesson, route), prints)
+    return Handouts(_placed(PAGES, lesson, route), _placed(FILES, lesson, route), prints, INTO_A_QUIZ)
 
 
 def _placed(listed: tuple[tuple[str, str, Address], ...], lesson: Lesson, route: Route) -> tuple[Handout, ...]:

@@ -8,7 +8,7 @@ from press.graph import Publication
 from press.leaves import Site
 from press.pages.part.aligned import Aligned, alignments
 from press.pages.part.citing import LANGUAGE, LICENCE
-from press.pages.part.lessons import way
+from press.pages.part.lessons import as_range, way
 from press.pages.part.linked import Thing, publisher
 from press.records import Claim, Lesson
 from press.records.route import Route
@@ -36,7 +36,7 @@ def lesson_data(
             "dateModified": modified,
             "learningResourceType": "lesson plan",
             "educationalUse": ["instruction", "assessment"],
-            "typicalAgeRange": f"{route.ages.youngest}-{route.ages.oldest}",
+            "typicalAgeRange": as_range(route),
             "timeRequired": f"PT{ours.minutes}M",
             "audience": {"@type": "EducationalAudience", "educationalRole": "teacher"},
             "keywords": [*(skill.label for skill in lesson.skills), *lesson.subjects],

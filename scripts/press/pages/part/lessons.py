@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.graph.teaching import minutes
+from press.graph.teaching import minutes, oldest
 from press.pages.part.links import Link
 from press.pages.part.phrases import counted
 from press.records import Case, Claim, Lesson
-from press.records.route import Ages, Route
+from press.records.route import Route
 from press.records.vocabulary import RouteKind, Skill
 
 
@@ -75,7 +75,7 @@ def way(lesson: Lesson, route: Route) -> Way:
         kind=route.route,
         label=route.route.label,
         address=addresses.route(lesson.slug, route.route),
-        ages=in_years(route.ages) + (", or any age" if route.route is RouteKind.PARALLEL else ""),
+        ages=in_years(route),
         minutes=minutes(route),
         core=minutes(route, core=True),
     )
@@ -86,9 +86,16 @@ def as_lesson(lesson: Lesson) -> str:
     return f"{lesson.title}{' A' if lesson.title.endswith('?') else ': a'} lesson"
 
 
-def in_years(ages: Ages) -> str:
-    """'14 to 16', or '14' where both are the same."""
-    return str(ages.youngest) if ages.youngest == ages.oldest else f"{ages.youngest} to {ages.oldest}"
+def in_years(route: Route) -> str:
+    """'14 to 16', '14' where both are the same, '11 to 13, or any age' where there is no oldest."""
+    ages = route.ages
+    told = str(ages.youngest) if ages.youngest == ages.oldest else f"{ages.youngest} to {ages.oldest}"
+    return told if oldest(route) else f"{told}, or any age"
+
+
+def as_range(route: Route) -> str:
+    """'14-16', or '11-' where there is no oldest. Source: https://schema.org/typicalAgeRange"""
+    return f"{route.ages.youngest}-{oldest(route) or ''}"
 
 
 def teaching(publication: Publication, claims: Iterable[Claim]) -> tuple[Link, ...]:

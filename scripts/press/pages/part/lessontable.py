@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.graph.teaching import minutes
+from press.graph.teaching import minutes, oldest
 from press.pages.part.facets import Facet, Kind, Order, marks, narrowing
 from press.pages.part.lessons import Listing, Way, listing, way
 from press.pages.part.links import Link
 from press.records import Lesson
-from press.records.route import Ages, Route
+from press.records.route import Route
 from press.records.vocabulary import RouteKind, Skill
 
 ORDERS = (
@@ -97,12 +97,12 @@ def _texts(publication: Publication, lesson: Lesson, route: Route) -> Iterator[s
 
 def _values(lesson: Lesson, route: Route) -> Iterator[tuple[str, str]]:
     """The values of one way, in the order in which the facets stand."""
-    yield from (("age", value) for value, _, first, last in _AGES if _meet(route.ages, first, last))
+    yield from (("age", value) for value, _, first, last in _AGES if _meets(route, first, last))
     if 0 < minutes(route, core=True) <= int(_CORE):
         yield "minutes", _CORE
     yield from (("minutes", most) for most in _MOST if minutes(route) <= int(most))
     yield from (("skill", skill.value) for skill in lesson.skills)
 
 
-def _meet(ages: Ages, first: int, last: int) -> bool:
-    return ages.youngest <= last and ages.oldest >= first
+def _meets(route: Route, first: int, last: int) -> bool:
+    return route.ages.youngest <= last and (oldest(route) or last) >= first

@@ -48,12 +48,12 @@ def claim_link(publication: Publication, claim: Claim, site: Site) -> LinkMaker:
 def lesson_link(lesson: Lesson, route: Route, site: Site) -> LinkMaker:
     """The link to the plan of one way through a lesson, for those who teach."""
     way = "" if route.route is RouteKind.CASE else f" {capital(route.route.definition)}"
-    ages = f"A lesson in media literacy for ages {in_years(route.ages)}: {quoted(lesson.title)}."
+    ages = f"A lesson in media literacy for ages {in_years(route)}: {quoted(lesson.title)}."
     return _made("plan", addresses.route(lesson.slug, route.route), f"{ages} {lesson.summary}{way}", site)
 
 
 def sheet_link(lesson: Lesson, route: Route, site: Site) -> LinkMaker:
-    """The link to its sheet, for pupils: no answer and no plan stands behind it."""
+    """The link to its sheet, for pupils: no answer stands on it, and its way to the plan is its last link."""
     invented = "" if route.route is RouteKind.CASE else " The story in it is invented."
     told = f"The sheet for our lesson: {quoted(route.sheet.title)}.{invented}"
     return _made("sheet", addresses.sheet(lesson.slug, route.route), told, site)
