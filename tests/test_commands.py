@@ -198,9 +198,21 @@ def test_a_record_with_faults_is_still_counted(run: Run, tmp_path: Path) -> None
 
 def test_the_text_itself_agrees(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     invented.lay_out(tmp_path)
-    assert run("check", "--root", tmp_path, "--text", TEXT)[0] == 0
+    code, out, _ = run("check", "--root", tmp_path, "--text", TEXT)
+    assert (code, out.count("library-hours: compared with the text, and 5 of 5 quotations stand in it\n")) == (0, 1)
     monkeypatch.setenv("ARTICLE_TEXT", str(TEXT))
-    assert run("check", "--root", tmp_path)[0] == 0
+    assert run("check", "--root", tmp_path) == (0, out, "")
+
+
+def test_without_a_text_nothing_is_said_to_be_compared(run: Run, tmp_path: Path) -> None:
+    assert "compared" not in run("check", "--root", invented.lay_out(tmp_path))[1]
+
+
+def test_a_quotation_that_the_text_lacks_is_not_counted_as_proved(run: Run, tmp_path: Path) -> None:
+    invented.lay_out(tmp_path)
+    edit(tmp_path, EVER, "exact: will stay open longer", "exact: would stay open longer")
+    _, out, _ = run("check", "--root", tmp_path, "--text", TEXT)
+    assert "library-hours: compared with the text, and 4 of 5 quotations stand in it\n" in out
 
 
 @pytest.mark.parametrize(
@@ -240,16 +252,39 @@ def test_each_fault_against_the_text_is_told_once_in_its_place(
     assert len(places) == len(set(places))
 
 
-def test_another_text_is_named_as_such_by_every_case(run: Run, tmp_path: Path) -> None:
+def two_cases(root: Path) -> Path:
+    """The invented publication, with a second case that nobody has taken claims from yet."""
+    invented.lay_out(root)
+    text = (root / CASE).read_text(encoding="utf-8").replace("status: published", "status: draft", 1)
+    for sha in re.findall(r"sha256: '?([0-9a-f]{64})", text):
+        text = text.replace(sha, "a" * 64)
+    text = re.sub(r" claims: \[[^\]]*\]", " reason: Later.", text).replace("kind: claim,", "kind: opinion,")
+    (root / "data/cases/a-second-one.yml").write_text(text, encoding="utf-8")
+    return root
+
+
+def test_a_text_that_is_no_cases_article_is_one_fault_in_all(run: Run, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Another article.\n")
-    code, out, _ = run("check", "--root", invented.lay_out(tmp_path / "copy"), "--text", other)
+    code, out, _ = run("check", "--root", two_cases(tmp_path / "copy"), "--text", other)
     assert code == 1
-    assert (
-        f"{CASE}:13:11: the text that was given is another one (its sha256 is {Article(other.read_bytes()).sha256})"
-        in out
-    )
+    sha = Article(other.read_bytes()).sha256
+    assert f"data/cases:1:1: the text that was given fits none of the cases: none has its sha256, {sha}," in out
+    assert out.count("the text that was given") == 1
+    assert "compared with the text" not in out
     assert "other.txt" not in out
+
+
+def test_a_text_that_is_close_to_an_article_is_a_fault_of_that_case_alone(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT.read_text(encoding="utf-8").replace("“", '"').replace("412 visits", "400 visits"))
+    code, out, _ = run("check", "--root", two_cases(tmp_path / "copy"), "--text", other)
+    assert code == 1
+    sha = Article(other.read_bytes()).sha256
+    assert (
+        f"{CASE}:13:11: the text that was given is close to this article and not the same (its sha256 is {sha})" in out
+    )
+    assert out.count("the text that was given") == 1
 
 
 @pytest.mark.parametrize("command", [("check",), ("fingerprint",)])
