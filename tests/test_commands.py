@@ -180,6 +180,26 @@ def test_a_sentence_of_more_than_forty_words_is_a_warning_and_one_of_forty_is_no
     assert "a sentence of 41 words; make two of it: 'So So" in run("check", "--root", tmp_path)[1]
 
 
+def test_a_draft_that_no_map_names_is_a_warning_until_it_is_named(run: Run, tmp_path: Path) -> None:
+    text = (invented.SAMPLE / "data/claims/notice-gives-ten-to-six.yml").read_text(encoding="utf-8")
+    draft = "data/claims/door-says-ten-to-six.yml"
+    invented.lay_out(tmp_path, {draft: text.replace("status: published", "status: draft")})
+    place = f"{draft}:9:18: no segment of paragraph 3 of 'library-hours' names this claim"
+    code, out, _ = run("check", "--root", tmp_path)
+    later = (
+        f"warning: {place}, which is a fault once it is published; name it there, in 'segments', when you publish it"
+    )
+    assert (code, later in out) == (0, True)
+    edit(tmp_path, CASE, "status: published", "status: draft")
+    assert (
+        f"{place}, which is a fault once it is published; name it there, in 'segments'\n"
+        in run("check", "--root", tmp_path)[1]
+    )
+    named = "kind: claim, claims: [notice-gives-ten-to-six"
+    edit(tmp_path, CASE, f"{named}]", f"{named}, door-says-ten-to-six]")
+    assert "names this claim" not in run("check", "--root", tmp_path)[1]
+
+
 def test_without_records_the_command_says_so(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("check", "--root", tmp_path / "nowhere")
     assert code == 1
