@@ -180,6 +180,26 @@ def test_a_sentence_of_more_than_forty_words_is_a_warning_and_one_of_forty_is_no
     assert "a sentence of 41 words; make two of it: 'So So" in run("check", "--root", tmp_path)[1]
 
 
+def test_a_draft_that_no_map_names_is_a_warning_until_it_is_named(run: Run, tmp_path: Path) -> None:
+    text = (invented.SAMPLE / "data/claims/notice-gives-ten-to-six.yml").read_text(encoding="utf-8")
+    draft = "data/claims/door-says-ten-to-six.yml"
+    invented.lay_out(tmp_path, {draft: text.replace("status: published", "status: draft")})
+    place = f"{draft}:9:18: no segment of paragraph 3 of 'library-hours' names this claim"
+    code, out, _ = run("check", "--root", tmp_path)
+    later = (
+        f"warning: {place}, which is a fault once it is published; name it there, in 'segments', when you publish it"
+    )
+    assert (code, later in out) == (0, True)
+    edit(tmp_path, CASE, "status: published", "status: draft")
+    assert (
+        f"{place}, which is a fault once it is published; name it there, in 'segments'\n"
+        in run("check", "--root", tmp_path)[1]
+    )
+    named = "kind: claim, claims: [notice-gives-ten-to-six"
+    edit(tmp_path, CASE, f"{named}]", f"{named}, door-says-ten-to-six]")
+    assert "names this claim" not in run("check", "--root", tmp_path)[1]
+
+
 def test_without_records_the_command_says_so(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("check", "--root", tmp_path / "nowhere")
     assert code == 1
@@ -198,9 +218,21 @@ def test_a_record_with_faults_is_still_counted(run: Run, tmp_path: Path) -> None
 
 def test_the_text_itself_agrees(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     invented.lay_out(tmp_path)
-    assert run("check", "--root", tmp_path, "--text", TEXT)[0] == 0
+    code, out, _ = run("check", "--root", tmp_path, "--text", TEXT)
+    assert (code, out.count("library-hours: compared with the text, and 5 of 5 quotations stand in it\n")) == (0, 1)
     monkeypatch.setenv("ARTICLE_TEXT", str(TEXT))
-    assert run("check", "--root", tmp_path)[0] == 0
+    assert run("check", "--root", tmp_path) == (0, out, "")
+
+
+def test_without_a_text_nothing_is_said_to_be_compared(run: Run, tmp_path: Path) -> None:
+    assert "compared" not in run("check", "--root", invented.lay_out(tmp_path))[1]
+
+
+def test_a_quotation_that_the_text_lacks_is_not_counted_as_proved(run: Run, tmp_path: Path) -> None:
+    invented.lay_out(tmp_path)
+    edit(tmp_path, EVER, "exact: will stay open longer", "exact: would stay open longer")
+    _, out, _ = run("check", "--root", tmp_path, "--text", TEXT)
+    assert "library-hours: compared with the text, and 4 of 5 quotations stand in it\n" in out
 
 
 @pytest.mark.parametrize(
@@ -240,16 +272,39 @@ def test_each_fault_against_the_text_is_told_once_in_its_place(
     assert len(places) == len(set(places))
 
 
-def test_another_text_is_named_as_such_by_every_case(run: Run, tmp_path: Path) -> None:
+def two_cases(root: Path) -> Path:
+    """The invented publication, with a second case that nobody has taken claims from yet."""
+    invented.lay_out(root)
+    text = (root / CASE).read_text(encoding="utf-8").replace("status: published", "status: draft", 1)
+    for sha in re.findall(r"sha256: '?([0-9a-f]{64})", text):
+        text = text.replace(sha, "a" * 64)
+    text = re.sub(r" claims: \[[^\]]*\]", " reason: Later.", text).replace("kind: claim,", "kind: opinion,")
+    (root / "data/cases/a-second-one.yml").write_text(text, encoding="utf-8")
+    return root
+
+
+def test_a_text_that_is_no_cases_article_is_one_fault_in_all(run: Run, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Another article.\n")
-    code, out, _ = run("check", "--root", invented.lay_out(tmp_path / "copy"), "--text", other)
+    code, out, _ = run("check", "--root", two_cases(tmp_path / "copy"), "--text", other)
     assert code == 1
-    assert (
-        f"{CASE}:13:11: the text that was given is another one (its sha256 is {Article(other.read_bytes()).sha256})"
-        in out
-    )
+    sha = Article(other.read_bytes()).sha256
+    assert f"data/cases:1:1: the text that was given fits none of the cases: none has its sha256, {sha}," in out
+    assert out.count("the text that was given") == 1
+    assert "compared with the text" not in out
     assert "other.txt" not in out
+
+
+def test_a_text_that_is_close_to_an_article_is_a_fault_of_that_case_alone(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT.read_text(encoding="utf-8").replace("“", '"').replace("412 visits", "400 visits"))
+    code, out, _ = run("check", "--root", two_cases(tmp_path / "copy"), "--text", other)
+    assert code == 1
+    sha = Article(other.read_bytes()).sha256
+    assert (
+        f"{CASE}:13:11: the text that was given is close to this article and not the same (its sha256 is {sha})" in out
+    )
+    assert out.count("the text that was given") == 1
 
 
 @pytest.mark.parametrize("command", [("check",), ("fingerprint",)])

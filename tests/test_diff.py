@@ -600,6 +600,40 @@ def test_the_front_page_is_named_where_its_slot_shows_something_else(sides: Side
     assert "Other pages" not in told()
 
 
+def test_a_new_case_tells_whose_article_it_is_what_it_is_about_and_how_much_is_examined(
+    sides: Sides, told: Callable[..., str]
+) -> None:
+    (sides[0] / "data/cases/library-hours.yml").unlink()
+    assert (
+        "“The library's new hours” (new) · /cases/library-hours/\n"
+        "  - The article: The Millbrook Courier, 5 September 2024; 115 words.\n"
+        "  - What it is about: A paper reports new hours, and repeats a promise of the mayor.\n"
+        "  - The article map: 8 sentences. Examined: 4; no page yet: 1; opinion: 1; background: 2.\n"
+    ) in told()
+
+
+@pytest.mark.parametrize(
+    ("origin", "lines"),
+    [
+        (
+            "bell-log",
+            "Kind of origin: Observation.\n"
+            "  - Interest in the matter: No known interest. The bell is rung by a clock.\n",
+        ),
+        (
+            "mayors-speech",
+            "Kind of origin: Statement, of Ada Finch.\n"
+            "  - Interest in the matter: A party, the council. The new hours are her own plan.\n",
+        ),
+    ],
+)
+def test_a_new_origin_tells_its_kind_whose_it_is_and_its_interest(
+    sides: Sides, told: Callable[..., str], origin: str, lines: str
+) -> None:
+    (sides[0] / f"data/origins/{origin}.yml").unlink()
+    assert f" (new)\n  - {lines}" in told()
+
+
 def test_a_lesson_that_is_new_needs_no_reading_again(sides: Sides, told: Callable[..., str]) -> None:
     (sides[0] / "data/lessons/who-promised-what.yml").unlink()
     edit(sides[1], EVER, ("closed at eight.", "closed at nine."))

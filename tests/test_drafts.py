@@ -76,6 +76,26 @@ def test_every_page_of_a_draft_says_that_it_is_one(preview: Edition, all_drafts:
     assert [leaf.path for leaf in others if marked(leaf)] == []
 
 
+def test_no_page_of_a_draft_gives_a_day_of_publication_a_version_or_a_citation(preview: Edition) -> None:
+    told = set()
+    for leaf in (each for each in preview.leaves if owner(each.path)):
+        page = html.document_fromstring(leaf.body)
+        text = " ".join(page.text_content().split())
+        assert not re.search(r"first published|No correction since|[Vv]ersion \d, |published \d|BibTeX", text), (
+            leaf.path
+        )
+        assert not page.xpath("//div[contains(@class, 'copy--text')]"), leaf.path
+        if re.search("not published yet", text, re.IGNORECASE):
+            told.add(owner(leaf.path)[0])  # type: ignore[index]
+    assert told == {"case", "claim", "lesson", "story", "comparison"}
+
+
+def test_what_is_published_is_cited_in_the_preview_too(tmp_path: Path) -> None:
+    made = edition.build(invented.lay_out(tmp_path), drafts=True)
+    assert [leaf.path for leaf in made.leaves if "ot published yet" in leaf.body] == []
+    assert "copy--text" in next(leaf.body for leaf in made.leaves if leaf.path.startswith("claims/library"))
+
+
 def test_wherever_a_draft_is_named_with_its_address_the_mark_stands_with_it(preview: Edition, all_drafts: Path) -> None:
     there = {addresses.stands(each) for each in records(all_drafts)} - {""}
     seen = set()

@@ -187,7 +187,7 @@ def test_the_figures_account_for_every_sentence(publication: Publication) -> Non
 
 def test_a_sentence_in_several_pieces_counts_once_and_says_what_is_left_of_it() -> None:
     pieces = [
-        {"sentence": 1, "kind": "background"},
+        {"sentence": 1, "kind": "background", "reason": "It names the day."},
         {"sentence": 1, "kind": "claim", "claims": ["a"]},
         {"sentence": 1, "kind": "checkable-unchecked", "reason": "No time."},
     ]

@@ -12,7 +12,7 @@ from press.problems import Problem
 from press.records import KINDS, Case, Claim
 from press.records.vocabulary import Status
 from press.rules import ADVICE, examine, found
-from press.rules.article import Article, against_text
+from press.rules.article import Article, against_text, closest, proved
 from press.rules.form import unwritten
 from press.rules.law import until_something_lacks
 from press.rules.quotes import share
@@ -42,23 +42,54 @@ def run(given: Namespace) -> int:
         return 1 if report_json(problems, warnings, given.root) else 0
     faults = report(problems, given.format, root=given.root)
     report(warnings, given.format, "warning", root=given.root)
-    for line in summary(publication):
+    for line in (*(compared(publication, text) if text else ()), *summary(publication)):
         print(line)
     print(counted(faults, "fault", "faults") if faults else "no faults")
     return 1 if faults else 0
 
 
 def by_text(publication: Publication, text: Article) -> Iterator[Problem]:
-    """The faults of every case whose article this is; where it is none's, each case says so."""
-    cases = [case for case in publication.cases.values() if hasattr(case, "article")]
-    examined = [case for case in cases if case.article.sha256 == text.sha256]
+    """The faults of every case whose article this is; where it is none's, one: at the case that it is close to."""
+    examined = _of_text(publication, text)
     for case in examined:
         yield from until_something_lacks(against_text(publication, case, text))
-    for case in cases if not examined else []:
+    if not examined:
+        yield from until_something_lacks(_fits_none(publication, text))
+
+
+def _of_text(publication: Publication, text: Article) -> list[Case]:
+    return [case for case in _with_article(publication) if case.article.sha256 == text.sha256]
+
+
+def _with_article(publication: Publication) -> list[Case]:
+    return [case for case in publication.cases.values() if hasattr(getattr(case, "article", None), "sha256")]
+
+
+def _fits_none(publication: Publication, text: Article) -> Iterator[Problem]:
+    case = closest(publication, _with_article(publication), text)
+    if case:
         message = (
-            f"the text that was given is another one (its sha256 is {text.sha256}); give this article's, or mend it"
+            f"the text that was given is close to this article and not the same (its sha256 is {text.sha256}); give"
+            " this article's, or mend it"
         )
         yield publication.problem(case, ("article", "sha256"), message)
+    else:
+        message = (
+            f"the text that was given fits none of the cases: none has its sha256, {text.sha256}, or half of its"
+            " quotations in it; give the text of an article that a case examines"
+        )
+        yield Problem(f"data/{Case.FOLDER}", 1, 1, message)
+
+
+def compared(publication: Publication, text: Article) -> Iterator[str]:
+    """Which cases were held against the text, and how many of their quotations it proves."""
+    for case in _of_text(publication, text):
+        try:
+            found, quotes = proved(publication, case, text)
+        except AttributeError:  # a record with faults lacks what is counted
+            continue
+        told = counted(quotes, "quotation", "quotations")
+        yield f"{case.slug}: compared with the text, and {found} of {told} stand in it"
 
 
 def late(publication: Publication, today: str) -> Iterator[Problem]:

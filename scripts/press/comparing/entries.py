@@ -4,17 +4,15 @@ from collections.abc import Iterator
 
 from press import addresses
 from press.comparing import claims, names
+from press.comparing.added import added
 from press.comparing.difference import Entry, Fate, Line, Mark, Piece, line, strong
 from press.comparing.evidence import counts
 from press.comparing.fields import changes, told, unread
 from press.comparing.pairs import Pair
 from press.graph import Publication
 from press.graph.lasting import public
-from press.pages.part.changes import changes as corrected
-from press.pages.part.phrases import capital, day, listed, moment, shortened
-from press.records import Claim, Correction, Item, Record, Source, Term
-from press.records.base import Own
-from press.records.places import places
+from press.pages.part.phrases import listed
+from press.records import Claim, Record, Term
 from press.records.vocabulary import CorrectionKind
 
 _MOST = 14  # lines about one record; a pull request shows the rest itself
@@ -100,7 +98,7 @@ def _lines(before: Publication, after: Publication, pair: Pair, fresh: frozenset
         if isinstance(new, Term) and old != new and pair.fate is not Fate.MOVED:
             yield line("Its gloss is shown wherever a page first uses the word.")
     elif new:
-        yield from _read(_new(after, new))
+        yield from _read(added(after, new))
     elif isinstance(old, Claim):
         yield from _read(iter((claims.still(old),)))
 
@@ -128,46 +126,3 @@ def _claim(
         if public(old) and (otherwise or claims.carried_otherwise(old, new)):
             yield from _read(claims.untold(after, new, fresh, kind))
         yield from dict.fromkeys(rest)
-
-
-def _new(after: Publication, record: Record) -> Iterator[Line]:
-    match record:
-        case Claim():
-            yield from claims.new(after, record)
-        case Correction():
-            yield from _correction(after, record)
-        case Source():
-            read = f"{record.access.how.label}, {day(record.access.on)}"
-            yield line(f"{record.kind.label}, {moment(record.published)}. {read}.")
-            yield from _users(after, record)
-        case Item():
-            yield line(f"{record.kind.label}.")
-        case _:
-            yield from _first_words(record)
-
-
-def _correction(after: Publication, correction: Correction) -> Iterator[Line]:
-    kind, _, slug = correction.corrects.partition(":")
-    yield line(strong(f"{correction.kind.label}:"), f" {names.named(after, kind, slug)}")
-    (change,) = corrected(after, (correction,))
-    if change.touches:
-        shown = [shortened(each.label, 90) for each in change.touches[:6]]
-        more = len(change.touches) - len(shown)
-        yield line(strong("It touches:"), f" {'; '.join(shown)}{f'; and {more} more' if more else ''}")
-
-
-def _users(after: Publication, source: Source) -> Iterator[Line]:
-    used = [each for each in after.claims.values() if any(item.source == source.slug for item in each.evidence)]
-    for claim in used[:4]:
-        yield line(strong("Evidence for:"), f" {names.named(after, Claim.KIND, claim.slug)}")
-    if len(used) > 4:
-        yield line(f"and for {len(used) - 4} more claims")
-
-
-def _first_words(record: Record) -> Iterator[Line]:
-    """What it is, in its first own words of some length, unless its name says it."""
-    for place in places(record):
-        if place.marker(Own) and place.loc[0] not in ("name", "title", "missing", "what", "asks", "role"):
-            shown = shortened(names.plain(place.value, place.markers), 200)
-            yield line(strong(f"{names.field(record.KIND, (str(place.loc[0]),))}:"), f" {capital(shown)}")
-            return

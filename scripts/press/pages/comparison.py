@@ -9,6 +9,7 @@ from press.graph.publication import Stake
 from press.leaves import Page, SearchEntry, Site
 from press.pages.part.changes import Change, changes
 from press.pages.part.citations import Citation, citation
+from press.pages.part.colophon import published_on
 from press.pages.part.comparing import Comparing, Noted, comparing, notes
 from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import Link, as_data
@@ -103,7 +104,7 @@ def _view(publication: Publication, text: Comparison) -> ComparisonView:
         quotes=tuple(quote for quote in text.quotes if quote not in shown),
         comparing=comparing(publication, case, (text,)),
         notes=notes(text.counts),
-        published_on=text.published_on,
+        published_on=published_on(text),
         review=text.review,
         version=publication.version(text),
         changes=changes(publication, publication.corrections_of(text)),

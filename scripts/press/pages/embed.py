@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
-from press.graph.lasting import former_slugs
+from press.graph.lasting import former_slugs, public
 from press.leaves import Page
 from press.pages.part.appearances import who
 from press.pages.part.phrases import newest, shortened
@@ -19,7 +19,7 @@ from press.records.vocabulary import SaidFinding
 class EmbedView:
     """One claim in short; the finding comes before everything, so that no cut leaves the assertion alone.
 
-    `heading` is the document's title, `address` the claim's page.
+    `heading` is the document's title, `address` the claim's page; `version` is 0 for a draft.
     """
 
     heading: str
@@ -53,7 +53,7 @@ def _page(publication: Publication, claim: Claim, slug: str) -> Page:
             said=publication.said(claim),
             short=claim.answer.short,
             as_of=claim.as_of,
-            version=publication.version(claim),
+            version=publication.version(claim) if public(claim) else 0,
             address=addresses.of(claim),
         ),
         title=heading,

@@ -10,7 +10,7 @@ from press.leaves import LISTS, Page, SearchEntry, Site
 from press.pages.part import learning, sharing
 from press.pages.part.aligned import Aligned, alignments
 from press.pages.part.before import Before, Harmless, before, harmless
-from press.pages.part.colophon import Change, history
+from press.pages.part.colophon import Change, history, published_on
 from press.pages.part.following import LESSONS, lesson_feed, lesson_feed_name
 from press.pages.part.handouts import Handouts, handouts
 from press.pages.part.imprint import dated
@@ -138,7 +138,7 @@ def _view(publication: Publication, lesson: Lesson, route: Route, site: Site) ->
         alignments=alignments(publication, lesson),
         see=tuple(titled(publication.lessons[slug]) for slug in lesson.see),
         recheck_on=lesson.recheck_on,
-        published_on=lesson.published_on,
+        published_on=published_on(lesson),
         changes=history(publication, lesson),
         review=lesson.review,
         feed=addresses.feed(lesson_feed_name(lesson.slug)) if site.url else "",

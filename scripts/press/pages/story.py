@@ -7,7 +7,7 @@ from press import addresses
 from press.graph import Publication
 from press.leaves import LISTS, Page, SearchEntry, Site
 from press.pages.lesson import TEACH
-from press.pages.part.colophon import Change, history
+from press.pages.part.colophon import Change, history, published_on
 from press.pages.part.lessons import way
 from press.pages.part.linked import breadcrumbs
 from press.pages.part.links import Link, as_data
@@ -69,7 +69,7 @@ def _page(publication: Publication, story: Story, site: Site) -> Page:
             known=story.known,
             parallels=story.parallels,
             lessons=using(publication, story),
-            published_on=story.published_on,
+            published_on=published_on(story),
             changes=changes,
             review=story.review,
         ),

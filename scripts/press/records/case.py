@@ -84,6 +84,10 @@ class ContentNote(Part):
     support: Text = Field(description="Where to turn when it is too much.")
 
 
+# The map promises that each sentence is examined, or the reason is given: a reader cannot see the sentence itself.
+_REASONED = (SegmentKind.CHECKABLE_UNCHECKED, SegmentKind.OPINION, SegmentKind.BACKGROUND)
+
+
 class Segment(Part):
     """What one sentence of a paragraph, or a piece of it, is for us."""
 
@@ -96,7 +100,12 @@ class Segment(Part):
     def _kind_has_what_it_needs(self) -> Self:
         if self.kind is SegmentKind.CLAIM and not self.claims:
             raise ValueError("a segment of kind 'claim' says which in 'claims'; name at least one")
-        if self.kind in (SegmentKind.CHECKABLE_UNCHECKED, SegmentKind.OPINION) and self.reason is None:
+        if self.kind is SegmentKind.QUOTATION and not self.claims:
+            raise ValueError(
+                "the page says of a 'quotation' that a claim examines its words; name it in 'claims', or choose"
+                " 'checkable-unchecked' or 'opinion', and say in 'reason' why"
+            )
+        if self.kind in _REASONED and self.reason is None:
             raise ValueError(f"say in 'reason' why the sentence is '{self.kind}' and no claim")
         return self
 

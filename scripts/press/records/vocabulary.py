@@ -65,7 +65,8 @@ class SaidFinding(Vocabulary):
     NOT_FOUND = (
         "not-found",
         "Not found",
-        "We looked for the words and did not find them; the page says where we looked.",
+        "We looked for the words outside the article and did not find them, which does not show that they were not"
+        " said; the page says where we looked.",
     )
     ARTICLE_VOICE = (
         "article-voice",

@@ -147,6 +147,7 @@ ADVICE: tuple[Rule, ...] = (
     teaching.a_lesson_follows_its_claims,
     teaching.younger_pupils_have_a_way_too,
     advice.a_finding_rests_on_more_than_one_origin,
+    advice.a_draft_is_in_the_map_once_it_is_published,
     advice.a_withdrawal_is_told,
     advice.a_sentence_of_ours_is_short,
 )

@@ -11,6 +11,7 @@ from press.records.base import Own
 from press.records.life import Withdrawn
 from press.records.places import places
 from press.records.vocabulary import CorrectionKind, SoFinding, Status
+from press.rules.coverage import unmapped
 from press.rules.law import of_each
 from press.rules.wording import joined, spoken
 
@@ -29,6 +30,21 @@ def a_finding_rests_on_more_than_one_origin(publication: Publication, claim: Cla
             only = stands.roots[0].origin.slug
             message = f"all of the evidence goes back to one origin, '{only}'; is there a second?"
             yield publication.problem(claim, ("evidence",), message)
+
+
+@of_each(Claim)
+def a_draft_is_in_the_map_once_it_is_published(publication: Publication, claim: Claim) -> Iterator[Problem]:
+    """A draft claim should be named in each paragraph in which it appears, at the latest when it is published."""
+    if claim.status is not Status.DRAFT:
+        return
+    for loc, case, number in unmapped(publication, claim):
+        # A published case cannot name a draft.
+        when = "there, in 'segments', when you publish it" if public(case) else "there, in 'segments'"
+        message = (
+            f"no segment of paragraph {number} of '{case.slug}' names this claim, which is a fault once it is"
+            f" published; name it {when}"
+        )
+        yield publication.problem(claim, loc, message)
 
 
 def a_withdrawal_is_told(publication: Publication) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """An article's text, which is read and never kept: its paragraphs, sentences and words, and the quotations in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -8,13 +8,15 @@ from re import split
 
 from press.graph import Publication
 from press.problems import Problem
-from press.records import Case
+from press.records import Case, Claim
+from press.records.base import Loc
 from press.records.claim import Appearance, Selector
 from press.records.fingerprint import FingerprintParagraph, FingerprintQuote
 from press.rules.quotes import digest, selectors
 from press.rules.wording import sentences
 
 _MARKS = "“”\"‘’'"
+_CLOSE = 0.5  # of a case's quotations; a text that holds fewer is another article
 
 
 @dataclass(frozen=True)
@@ -87,18 +89,53 @@ def quotations(
     """Where each quotation of the case stands in the text, in order and once, and those that stand nowhere."""
     found: set[tuple[int, int, int, str]] = set()
     problems = []
-    for claim in publication.claims_by_case.get(case.slug, ()):
-        for loc, appearance, selector in selectors(claim):
-            if appearance.case == case.slug:
-                places = article.find(appearance, selector, first_number(case))
-                found.update((each.paragraph, each.first, each.last, each.sha256) for each in places)
-                for name, fault in _faults(article, appearance, selector, len(places), first_number(case)):
-                    problems.append(publication.problem(claim, (*loc, name), fault))
+    for claim, loc, appearance, selector in _quoted(publication, case):
+        places = article.find(appearance, selector, first_number(case))
+        found.update((each.paragraph, each.first, each.last, each.sha256) for each in places)
+        for name, fault in _faults(article, appearance, selector, len(places), first_number(case)):
+            problems.append(publication.problem(claim, (*loc, name), fault))
     quotes = tuple(
         FingerprintQuote(sha256=sha, paragraph=paragraph, first=first, last=last)
         for paragraph, first, last, sha in sorted(found)
     )
     return quotes, problems
+
+
+def proved(publication: Publication, case: Case, article: Article) -> tuple[int, int]:
+    """How many quotations of the case stand in the text where its claims say, and how many there are."""
+    first = first_number(case)
+    found = [
+        not any(_faults(article, appearance, selector, len(article.find(appearance, selector, first)), first))
+        for _, _, appearance, selector in _quoted(publication, case)
+    ]
+    return sum(found), len(found)
+
+
+def closest(publication: Publication, cases: Iterable[Case], article: Article) -> Case | None:
+    """The case that this text is nearly the article of, with other marks or a few other words; None where it is none's.
+
+    At least half of its quotations stand in the text, or, where it has none yet, each paragraph has as many sentences.
+    """
+    shares = [(_share(publication, case, article), case) for case in cases]
+    best, nearest = max(shares, key=lambda each: each[0], default=(0.0, None))
+    return nearest if best >= _CLOSE else None
+
+
+def _share(publication: Publication, case: Case, article: Article) -> float:
+    text = _folded("\n".join(article.paragraphs))
+    quotes = {_folded(selector.exact) for _, _, _, selector in _quoted(publication, case)}
+    if quotes:
+        return sum(each in text for each in quotes) / len(quotes)
+    measures = [each.sentences for each in article.measures(first_number(case))]
+    same = measures == [each.sentences for each in case.paragraphs]
+    return _CLOSE if same else 0.0  # less than most quotations show: two articles may be as long
+
+
+def _quoted(publication: Publication, case: Case) -> Iterator[tuple[Claim, Loc, Appearance, Selector]]:
+    for claim in publication.claims_by_case.get(case.slug, ()):
+        for loc, appearance, selector in selectors(claim):
+            if appearance.case == case.slug:
+                yield claim, loc, appearance, selector
 
 
 def against_text(publication: Publication, case: Case, article: Article) -> Iterator[Problem]:

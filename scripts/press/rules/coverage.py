@@ -6,6 +6,7 @@ from press import prose
 from press.graph import Publication
 from press.problems import Problem
 from press.records import Case, Claim
+from press.records.base import Loc
 from press.records.case import Paragraph
 from press.records.vocabulary import Status
 from press.rules.law import of_each
@@ -77,19 +78,27 @@ def a_segment_names_claims_of_its_paragraph(publication: Publication, case: Case
 @of_each(Claim)
 def an_appearance_has_its_segment(publication: Publication, claim: Claim) -> Iterator[Problem]:
     """A published claim is named in each paragraph in which it appears."""
+    if claim.status is Status.DRAFT:
+        return  # it need not be in the map yet, and a published case cannot name it: advice tells its author
+    for loc, case, number in unmapped(publication, claim):
+        message = (
+            f"no segment of paragraph {number} of '{case.slug}' names this claim; name it there, or take the paragraph"
+            " out"
+        )
+        yield publication.problem(claim, loc, message)
+
+
+def unmapped(publication: Publication, claim: Claim) -> Iterator[tuple[Loc, Case, int]]:
+    """The paragraphs that a claim names and that do not name it, with their place in the claim."""
     for index, appearance in enumerate(claim.appearances):
         case = publication.cases.get(appearance.case)
-        if case is None or not _orderly(case) or claim.status is Status.DRAFT:
-            continue  # a draft need not be in the map yet, and a published case cannot name one
+        if case is None or not _orderly(case):
+            continue
         by_number = {paragraph.number: paragraph for paragraph in case.paragraphs}
         for at, number in enumerate(appearance.paragraphs):
             paragraph = by_number.get(number)
             if paragraph and not any(claim.slug in segment.claims for segment in paragraph.segments):
-                message = (
-                    f"no segment of paragraph {number} of '{appearance.case}' names this claim; name it there, or take"
-                    " the paragraph out"
-                )
-                yield publication.problem(claim, ("appearances", index, "paragraphs", at), message)
+                yield ("appearances", index, "paragraphs", at), case, number
 
 
 @of_each(Claim)

@@ -77,7 +77,10 @@ def _said_fault(publication: Publication, appearance: Appearance, sources: list[
     if finding is SaidFinding.CONFIRMED_REPORTED:
         case = publication.cases.get(appearance.case)
         if len(outlets(publication, sources, besides=[case.article.outlet] if case else [])) < NEEDED:
-            return f"'{finding}' needs sources from two different outlets besides the article's; add them"
+            return (
+                f"'{finding}' needs sources from two different outlets besides the article's; add them, or, where you"
+                " looked and only the article has the words, choose not-found, which never says that they were not said"
+            )
     if finding in _PARAPHRASES and not sources:
         return f"'{finding}' needs the source of the original words; add it under 'sources'"
     return ""

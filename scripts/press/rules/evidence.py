@@ -1,6 +1,6 @@
 """Laws 2 to 5: what evidence a finding needs, by the kind of the assertion."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from press.graph import Publication
 from press.graph.origins import BEARING_OF, NEEDED, NEEDED_FOR_HIGH, direction, footing, independent
@@ -40,7 +40,7 @@ def a_finding_about_the_world_has_two_origins(publication: Publication, claim: C
     if found < NEEDED:
         message = (
             f"'{claim.so.finding}' needs {NEEDED} origins without a known interest that {_WAY[needed]}, and there"
-            f" {_are(found)}; add evidence, or choose unresolved or unsupported"
+            f" {_are(found)}; add evidence, or choose unresolved or unsupported{_undisputed(publication, claim)}"
         )
         yield publication.problem(claim, ("so", "finding"), message)
 
@@ -149,7 +149,7 @@ def an_undisputed_detail_has_a_primary_document(publication: Publication, claim:
     if not claim.undisputed or needed is None:
         return
     sources = _sources(publication, [item for item in claim.evidence if item.bearing is needed])
-    if sources is not None and not any(source.kind is SourceKind.PRIMARY_DOCUMENT for source in sources):
+    if sources is not None and not _documented(sources):
         message = "an undisputed detail rests on a source of kind 'primary-document'; add one, or take this line out"
         yield publication.problem(claim, ("undisputed",), message)
 
@@ -184,6 +184,18 @@ def _sources(publication: Publication, items: list[Evidence]) -> list[Source] | 
     """The items' sources, or None when one of them cannot be used; a broken reference is told elsewhere."""
     found = [publication.sources.get(item.source) for item in items]
     return [source for source in found if source] if all(found) else None
+
+
+def _documented(sources: Iterable[Source]) -> bool:
+    return any(source.kind is SourceKind.PRIMARY_DOCUMENT for source in sources)
+
+
+def _undisputed(publication: Publication, claim: Claim) -> str:
+    """The third way out, for what a primary document supports; what is contradicted is disputed by the article."""
+    sources = _sources(publication, [item for item in claim.evidence if item.bearing is Bearing.SUPPORTS])
+    if claim.so.finding is not SoFinding.SUPPORTED or not _documented(sources or ()):
+        return ""
+    return ", or, where nobody disputes it, say why under 'undisputed': your primary document is then enough"
 
 
 def _are(number: int) -> str:

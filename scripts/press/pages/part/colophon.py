@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
+from press.graph.lasting import public
 from press.pages.part.appearances import where
 from press.pages.part.links import Link
-from press.records import Claim, Record
+from press.records import Claim, Comparison, Lesson, Record, Story
 from press.records.claim import Review, So
 from press.records.vocabulary import CorrectionKind
 
@@ -31,7 +32,10 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Colophon:
-    """What a claim's page says of itself; `map` leads back to the claim's place on the article map."""
+    """What a claim's page says of itself; `map` leads back to the claim's place on the article map.
+
+    `published_on` is '' for a draft.
+    """
 
     published_on: str
     changes: tuple[Change, ...]
@@ -46,13 +50,18 @@ def colophon(publication: Publication, claim: Claim, index: int) -> Colophon:
     case = publication.cases[claim.appearances[0].case]
     claims = publication.claims_of(case)
     return Colophon(
-        published_on=claim.published_on,
+        published_on=published_on(claim),
         changes=history(publication, claim),
         review=claim.review,
         previous=_neighbour(claims[index - 1]) if index else None,
         next=_neighbour(claims[index + 1]) if index + 1 < len(claims) else None,
         map=Link(where(case, claim).label, where(case, claim).address),
     )
+
+
+def published_on(record: Claim | Lesson | Story | Comparison) -> str:
+    """The day of the first publication, '' for a draft: the day that it gives is only meant."""
+    return record.published_on if public(record) else ""
 
 
 def history(publication: Publication, record: Record) -> tuple[Change, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from press import addresses
 from press.graph import Publication
+from press.graph.lasting import public
 from press.graph.teaching import case_of
 from press.leaves import Site
 from press.pages.part.phrases import day, newest
@@ -16,7 +17,7 @@ from press.records.vocabulary import RouteKind
 class Imprint:
     """`permalink` is the whole address of the route, '' while the site has none; `on` is the newest day of its facts.
 
-    `invented` says that the route's story is.
+    `version` is 0 for a draft; `invented` says that the route's story is.
     """
 
     title: str
@@ -31,7 +32,7 @@ def imprint(publication: Publication, site: Site, lesson: Lesson, route: Route) 
     return Imprint(
         title=lesson.title,
         permalink=site.whole(addresses.route(lesson.slug, route.route)),
-        version=publication.version(lesson),
+        version=publication.version(lesson) if public(lesson) else 0,
         on=dated(publication, lesson),
         invented=route.story is not None,
     )

@@ -6,6 +6,7 @@ from html import escape
 
 from press import addresses
 from press.graph import Publication
+from press.graph.lasting import public
 from press.leaves import HeadLink, Picture, Site
 from press.pages.part.appearances import who
 from press.pages.part.citing import Citing, case_citing, claim_citing, lesson_citing
@@ -31,13 +32,13 @@ PARTS = ("share",)
 class Sharing:
     """What the block shows: `url` and `frame` are '' on a site without an address, `card` is '' for what has none.
 
-    `data` is the record as JSON, '' where it has no such file.
+    `data` is the record as JSON, '' where it has no such file; `citing` is None for a draft, which nobody can find yet.
     """
 
     url: str
     card: str
     frame: str
-    citing: Citing
+    citing: Citing | None
     data: str
 
 
@@ -47,20 +48,20 @@ def claim_sharing(publication: Publication, claim: Claim, site: Site) -> Sharing
         url=site.whole(addresses.of(claim)),
         card=addresses.embed(claim.slug),
         frame=frame(publication, claim, site),
-        citing=claim_citing(publication, claim, site),
+        citing=claim_citing(publication, claim, site) if public(claim) else None,
         data=addresses.data(*claim.ref),
     )
 
 
 def case_sharing(publication: Publication, case: Case, site: Site) -> Sharing:
     """For the page of a case."""
-    citing = case_citing(publication, case, site)
+    citing = case_citing(publication, case, site) if public(case) else None
     return Sharing(site.whole(addresses.of(case)), "", "", citing, addresses.data(*case.ref))
 
 
 def lesson_sharing(publication: Publication, lesson: Lesson, kind: RouteKind, site: Site) -> Sharing:
     """For the page of one way through a lesson."""
-    citing = lesson_citing(publication, lesson, kind, site)
+    citing = lesson_citing(publication, lesson, kind, site) if public(lesson) else None
     return Sharing(site.whole(addresses.route(lesson.slug, kind)), "", "", citing, "")
 
 
