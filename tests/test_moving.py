@@ -122,7 +122,7 @@ def test_a_changed_finding_is_noticed_under_a_new_name_too(run: Run, root: Path)
     file = root / "data/claims/longer-than-ever.yml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("confidence: high\n  why: Three", "confidence: moderate\n  why: Three"))
-    assert "press correct claim:longer-than-ever --kind finding" in run("check", "--root", root)[1]
+    assert "./press correct claim:longer-than-ever --kind finding" in run("check", "--root", root)[1]
 
 
 def test_the_name_of_a_draft_was_given_to_nobody(run: Run, root: Path) -> None:
@@ -271,7 +271,7 @@ def test_a_withdrawal_lists_everybody_who_still_names_the_record(run: Run, root:
     assert len(found) == 3
     assert all(line in run("check", "--root", root)[1].splitlines() for line in found)
     assert f"- docs/guide.md:1:7: this links to 'claim:{SIX}'; take the link out\n" in out
-    assert f"- tell readers: press correct claim:{SIX} --kind withdrawal\n" in out
+    assert f"- tell readers: ./press correct claim:{SIX} --kind withdrawal\n" in out
 
 
 @pytest.mark.parametrize("command", [("move", "term:bell", "gong"), ("withdraw", "term:bell")])
@@ -424,7 +424,7 @@ def test_what_was_never_released_is_not_corrected(run: Run, root: Path) -> None:
 
 def test_a_withdrawal_is_told_as_one(run: Run, root: Path) -> None:
     code, _, err = run("correct", "omission:bell-log-was-public", "--kind", "withdrawal", *ON, "--root", root)
-    assert (code, "use press withdraw first" in err) == (2, True)
+    assert (code, "use ./press withdraw first" in err) == (2, True)
     run("withdraw", "omission:bell-log-was-public", "--why", "It was there.", *ON, "--root", root)
     reminder = (
         "warning: data/omissions/bell-log-was-public.yml:1:1: no correction tells readers that this was withdrawn"

@@ -235,7 +235,7 @@ def test_without_a_case_a_claim_says_what_to_begin_with(run: Run, tmp_path: Path
     (tmp_path / "data").mkdir()
     code, _, err = run("new", "claim", "x", "--root", tmp_path)
     assert code == 2
-    assert "there is no case yet; begin with one: press new case its-name" in err
+    assert "there is no case yet; begin with one: ./press new case its-name" in err
 
 
 def test_a_source_takes_from_its_address_what_other_records_know(run: Run, tmp_path: Path) -> None:
@@ -313,7 +313,7 @@ def test_a_text_that_is_no_cases_article_is_refused(run: Run, tmp_path: Path) ->
     (tmp_path / "other.txt").write_text("Another text.", encoding="utf-8")
     code, _, err = run("quote", "Another", "--root", invented.SAMPLE, "--text", tmp_path / "other.txt")
     assert code == 2
-    assert "this is the article of no case; begin one: press new case" in err
+    assert "this is the article of no case; begin one: ./press new case" in err
 
 
 def test_among_several_cases_none_is_taken_in_silence(run: Run, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def _corrected(publication: Publication, given: Namespace) -> changes.Key:
     kind, _, slug = given.record.partition(":")
     if given.kind == CorrectionKind.WITHDRAWAL:
         if (kind, slug) not in publication.gone:
-            raise Refused(f"'{given.record}' is not withdrawn; use press withdraw first")
+            raise Refused(f"'{given.record}' is not withdrawn; use ./press withdraw first")
         return kind, slug
     key = changes.key_of(publication, given.record)
     if publication.kept and last_line(publication, publication.records[key]) is None:

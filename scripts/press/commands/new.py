@@ -135,7 +135,7 @@ def _quoted(given: Namespace, publication: Publication, case: str, text: Article
     of_text = publication.cases.get(case)
     places = quoting(text, of_text, given.quote) if of_text else ()
     if not places:
-        raise Refused("these words do not stand in the text; copy them from it, or see: press quote")
+        raise Refused("these words do not stand in the text; copy them from it, or see: ./press quote")
     first = places[0]
     around = {name: words for name, words in (("prefix", first.prefix), ("suffix", first.suffix)) if words}
     return {"quote": first.exact, "paragraph": first.paragraph, "more": around}

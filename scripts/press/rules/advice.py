@@ -42,7 +42,7 @@ def a_withdrawal_is_told(publication: Publication) -> Iterator[Problem]:
     for (kind, slug), gone in publication.gone.items():
         name = f"{kind}:{slug}"
         if isinstance(gone, Withdrawn) and name not in told:
-            write = f"press correct {name} --kind withdrawal"
+            write = f"./press correct {name} --kind withdrawal"
             message = f"no correction tells readers that this was withdrawn; write one: {write}"
             yield Problem(publication.documents[kind, slug].path, 1, 1, message)
 
