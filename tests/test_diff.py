@@ -354,7 +354,9 @@ def test_a_correction_is_told_with_what_it_touches_and_ends_the_reminder(
     assert "No correction tells readers of this." in told()
 
 
-EVIDENCE = "No correction tells readers of this. Write one: ./press correct claim:library-open-longer-than-ever --kind ev"
+EVIDENCE = (
+    "No correction tells readers of this. Write one: ./press correct claim:library-open-longer-than-ever --kind ev"
+)
 
 
 def test_other_evidence_is_told_to_readers_too(sides: Sides, told: Callable[..., str]) -> None:

@@ -1,6 +1,7 @@
 """Moving, withdrawing and correcting records: what is written, what is said, and that no half is ever left."""
 
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def test_a_move_says_what_it_did_and_what_remains(run: Run, root: Path) -> None:
         "- docs/guide.md: 1 link rewritten",
         "This remains (2 points):",
         "- look at it with 'git diff', then run 'make check'",
-        "- run 'make release', so that the new address is kept as well",
+        "- 'make release' follows, so that the new address is kept as well (an editor runs it)",
     ]
     text = (root / f"data/claims/{SIX}.yml").read_text(encoding="utf-8")
     assert text.splitlines()[0].startswith("# yaml-language-server: ")
@@ -370,6 +371,51 @@ def test_other_evidence_is_told_by_what_is_counted(run: Run, root: Path) -> None
     begun = values(root / f"data/corrections/{EVER}-2024-10-02.yml")
     assert re.fullmatch(r"\d sources from \d origins\.", begun["after"])
     assert [begun[each] for each in ("what", "before", "why")] == [None] * 3
+
+
+def test_what_the_evidence_came_to_is_taken_from_where_the_branch_left_main(run: Run, root: Path) -> None:
+    repository(root)
+    claim = root / f"data/claims/{EVER}.yml"
+    path = root / f"data/corrections/{EVER}-2024-10-02.yml"
+    command = ("correct", f"claim:{EVER}", "--kind", "evidence", *ON, "--root", root)
+    run(*command)
+    same = values(path)
+    assert same["before"] is None, "as it is now: nobody is told that something changed"
+    path.unlink()
+    text = claim.read_text(encoding="utf-8")
+    start, end = text.index("  - id: ledger"), text.index("  - id: bell")
+    claim.write_text(text[:start] + text[end:], encoding="utf-8")
+    run(*command)
+    begun = values(path)
+    assert begun["before"] == same["after"]
+    assert re.fullmatch(r"\d sources from \d origins\.", begun["after"])
+    assert begun["after"] != begun["before"]
+    path.unlink()
+    claim.write_text(text, encoding="utf-8")  # only what has no faults is moved
+    run("move", f"claim:{EVER}", "open-longer", *WHY, *ON, "--root", root)
+    claim.with_stem("open-longer").write_text(text[:start] + text[end:], encoding="utf-8")
+    run("correct", "claim:open-longer", *command[2:])
+    moved = values(root / "data/corrections/open-longer-2024-10-02.yml")
+    assert moved["before"] == same["after"], "it is known under the name that it had"
+
+
+def repository(root: Path) -> None:
+    """A repository of git in that folder, with all that is there as its only commit."""
+    settings = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
+    for step in (("init", "--quiet", "-b", "main"), ("add", "."), (*settings, "commit", "--quiet", "-m", "x")):
+        subprocess.run(["git", "-C", str(root), *step], check=True, capture_output=True)
+
+
+def test_a_correction_of_evidence_asks_for_the_claims_own_words_to_be_read_again(run: Run, root: Path) -> None:
+    own = "- read 'so.why', 'answer', 'looked_for' and 'as_of' of the claim again: does each tell what stands now?\n"
+
+    def asked(record: str, kind: str) -> bool:
+        return own in run("correct", record, "--kind", kind, *ON, "--dry-run", "--root", root)[1]
+
+    assert asked(f"claim:{EVER}", "evidence")
+    assert asked(f"claim:{SIX}", "evidence"), "no lesson teaches that one"
+    assert not asked(f"claim:{EVER}", "wording")
+    assert not asked("story:the-lost-cake", "fact")
 
 
 def test_a_correction_of_more_than_words_names_the_lessons_to_read_again(run: Run, root: Path) -> None:

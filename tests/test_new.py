@@ -128,6 +128,8 @@ def test_origins_that_look_alike_are_named_before_one_is_counted_twice(run: Run,
     out = run("new", "origin", f"the-{known.slug}", "--root", root)[1]
     assert f"Like it: origin:{known.slug}, “{known.what}” (" in out
     assert "Like it:" not in run("new", "origin", "zebra-census", "--root", root)[1]
+    trial = run("new", "origin", f"one-more-{known.slug}", "--root", root, "--dry-run")[1]
+    assert f"\n# Like it: origin:{known.slug}, " in trial, "whoever only looks is told as well"
 
 
 def test_every_kind_that_people_write_can_be_drafted() -> None:

@@ -70,7 +70,8 @@ def run(given: Namespace) -> int:
         else:
             _write(given.root / path, made)
             print(f"{path}: written, as a draft")
-    for line in _next(given, publication, slug) if not given.dry_run else ():
+    like = _like(given, publication, slug)
+    for line in (f"# {each}" for each in like) if given.dry_run else _next(given, like):
         print(line)
     return 0
 
@@ -172,20 +173,26 @@ def _case(given: Namespace, publication: Publication, slug: str, text: Article |
     return files
 
 
-def _next(given: Namespace, publication: Publication, slug: str) -> list[str]:
-    """What to do now."""
-    steps = [_OPEN if given.kind in ("source", "origin") else _READY]
-    if given.kind == "origin":
-        origins = alike_origins(publication, slug.replace("-", " "))
-        steps += [f"Like it: origin:{each.slug}, “{each.what}” ({score} %)" for each, score in origins]
+def _next(given: Namespace, like: list[str]) -> list[str]:
+    """What to do now; `like` are the lines that name records of its kind."""
+    steps = [_OPEN if given.kind in ("source", "origin") else _READY, *like]
     if given.kind == "claim":
-        like = alike(publication, given.quote or slug.replace("-", " "))
-        steps += [f"Like it: claim:{claim.slug}, “{claim.title}” ({score} %)" for claim, score in like]
         if given.quote:
             steps.append("Prove the quotation: make fingerprint TEXT=the-article.txt")
         steps.append("When it is ready: name it in the map of its case, in its paragraph's 'segments'.")
     steps.append("To publish it: 'status: published'.")
     return steps
+
+
+def _like(given: Namespace, publication: Publication, slug: str) -> list[str]:
+    """The records of its kind that are called alike, so that one of them can be taken instead."""
+    if given.kind == "origin":
+        origins = alike_origins(publication, slug.replace("-", " "))
+        return [f"Like it: origin:{each.slug}, “{each.what}” ({score} %)" for each, score in origins]
+    if given.kind == "claim":
+        like = alike(publication, given.quote or slug.replace("-", " "))
+        return [f"Like it: claim:{claim.slug}, “{claim.title}” ({score} %)" for claim, score in like]
+    return []
 
 
 def _write(file: Path, text: str) -> None:

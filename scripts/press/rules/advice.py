@@ -1,12 +1,13 @@
 """What is worth a second look: it stops nothing, and `press check` prints it apart as warnings."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from press.graph import Publication
 from press.graph.lasting import public
 from press.graph.origins import footing
 from press.problems import Problem
-from press.records import Claim, Correction, Lesson, Record, Story
+from press.records import Claim, Correction, Lesson, Record, Source, Story
 from press.records.base import Own
 from press.records.life import Withdrawn
 from press.records.places import places
@@ -59,3 +60,16 @@ def a_sentence_of_ours_is_short(publication: Publication, record: Record) -> Ite
                 if len(words) > LONGEST:
                     message = f"a sentence of {len(words)} words; make two of it: '{' '.join(words[:8])} …'"
                     yield publication.problem(record, place.loc, message)
+
+
+@of_each(Source)
+def a_publisher_is_not_called_by_its_address(publication: Publication, source: Source) -> Iterator[Problem]:
+    """In a draft, the name of a publisher should be more than what its address tells.
+
+    A few are called as their address is: whoever publishes the draft, or another source of theirs, has settled that.
+    """
+    host = (urlsplit(source.url).hostname or "").removeprefix("www.")
+    settled = (getattr(each, "publisher_name", None) == host and public(each) for each in publication.sources.values())
+    if source.status is Status.DRAFT and source.publisher_name == host and not any(settled):
+        message = f"'{host}' comes from the address; write the publisher's name as its page gives it, or keep this"
+        yield publication.problem(source, ("publisher_name",), message)
