@@ -106,7 +106,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     _end_unless_serving(config)
     found = _told(_now.problems, config)
     if found and found != _now.said:
-        log.error("The preview keeps the last good pages until this is mended:\n%s", found)
+        kept = "The preview keeps the last good pages" if _now.good else "The preview has no pages of the records"
+        log.error("%s until this is mended:\n%s", kept, found)
     _now.said = found
 
 

@@ -92,7 +92,9 @@ def test_a_short_answer_that_is_hard_to_read_is_a_warning_and_no_fault(run: Run,
 
 def test_a_lesson_that_a_correction_overtook_is_a_warning_until_it_was_read_again(run: Run, tmp_path: Path) -> None:
     invented.lay_out(tmp_path)
-    assert "read the lesson against it, then write 2" in run("check", "--root", tmp_path)[1]
+    out = run("check", "--root", tmp_path)[1]
+    assert "read the lesson against it, then write 2" in out
+    assert "= more: make serve, then /contribute/corrections/#lessons" in out, "there it says how"
     edit(
         tmp_path,
         LESSON,
@@ -100,6 +102,24 @@ def test_a_lesson_that_a_correction_overtook_is_a_warning_until_it_was_read_agai
         "library-open-longer-than-ever\n    version: 2\n",
     )
     assert LESSON not in run("check", "--root", tmp_path)[1]
+
+
+def test_a_draft_whose_publisher_is_called_by_its_address_is_a_warning_until_somebody_settles_it(
+    run: Run, tmp_path: Path
+) -> None:
+    new = "data/sources/news.yml"
+    bare = (invented.SAMPLE / "data/sources/archive-ledger.yml").read_text(encoding="utf-8")
+    bare = re.sub(r"(?m)^(publisher\w*|url|status): .*\n", "", bare)
+    bare += "publisher_name: news.example.org\nurl: https://www.news.example.org/hours\n"
+    invented.lay_out(tmp_path, {new: f"status: draft\n{bare}"})
+    warning = "'news.example.org' comes from the address; write the publisher's name as its page gives it"
+    assert warning in run("check", "--root", tmp_path)[1]
+    other = tmp_path / "data/sources/more-news.yml"
+    other.write_text(bare.replace("/hours", "/more"), encoding="utf-8")
+    assert warning not in run("check", "--root", tmp_path)[1], "another source of theirs is public under that name"
+    other.unlink()
+    (tmp_path / new).write_text(bare, encoding="utf-8")
+    assert warning not in run("check", "--root", tmp_path)[1], "whoever publishes it has settled it"
 
 
 def test_a_public_lesson_without_a_way_for_younger_pupils_is_a_warning(run: Run, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The pages for contributors: what they show was run, what faults link to is there, and every field is explained."""
 
+import ast
 import os
 import re
 import shlex
@@ -16,6 +17,7 @@ from lxml import html
 import invented
 from conftest import Run
 from press import addresses, graph, pages
+from press.commands import COMMANDS
 from press.leaves import Site
 from press.pages.part.forms import FORMS
 from press.records import KINDS
@@ -320,3 +322,16 @@ def test_every_command_that_the_project_tells_people_to_type_exists(run: Run) ->
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     asked = {word for text in texts for word in re.findall(r"`make ([a-z-]+)", text)}
     assert asked - targets == set()
+
+
+def test_a_message_names_a_command_as_it_is_typed() -> None:
+    """There is no `press` on anybody's path: whoever copies a line out of a message finds it in this folder."""
+    bare = re.compile(rf"(?<![./`\w])(?<!-m )press (?:{'|'.join(COMMANDS)})\b")
+    said = [
+        (file.name, node.value)
+        for file in (ROOT / "scripts").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "\n" not in node.value
+    ]
+    assert any("./press correct" in text for _, text in said)
+    assert [each for each in said if bare.search(each[1])] == []

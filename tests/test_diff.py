@@ -189,7 +189,7 @@ CHANGES: Mapping[str, tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]] 
         (
             "1 claim changed its finding; 1 lesson touched.",
             "Is it so? Contradicted, high confidence → Unresolved, low confidence",
-            "No correction tells readers of this. Write one: press correct claim:library-open-longer-than-ever",
+            "No correction tells readers of this. Write one: ./press correct claim:library-open-longer-than-ever",
             "It teaches Unresolved: “The library will be open longer than ever before”: written for version 1, and",
             "the claim is at version 2 now. Read the lesson again, then set 'version: 2' in it.",
             "was: 3 of them, with no known interest, speak against the claim.",
@@ -354,7 +354,9 @@ def test_a_correction_is_told_with_what_it_touches_and_ends_the_reminder(
     assert "No correction tells readers of this." in told()
 
 
-EVIDENCE = "No correction tells readers of this. Write one: press correct claim:library-open-longer-than-ever --kind ev"
+EVIDENCE = (
+    "No correction tells readers of this. Write one: ./press correct claim:library-open-longer-than-ever --kind ev"
+)
 
 
 def test_other_evidence_is_told_to_readers_too(sides: Sides, told: Callable[..., str]) -> None:
@@ -391,7 +393,7 @@ def test_a_file_that_is_gone_is_told_with_the_way_to_do_it(sides: Sides, told: C
     (sides[1] / "data/voices/river-gazette.yml").unlink()
     out = told()
     assert "1 voice deleted; 1 draft term deleted" in out
-    assert "Put the file back, then: press withdraw voice:river-gazette --why …" in out
+    assert "Put the file back, then: ./press withdraw voice:river-gazette --why …" in out
     assert out.count("Nothing answers at its address any more.") == 1
     assert "faults of what is here now:" in out  # of those that still name it
 
@@ -402,7 +404,7 @@ def test_a_withdrawal_is_told_with_its_reason(run: Run, sides: Sides, told: Call
     assert "1 claim withdrawn" in out
     assert "Withdrawn: It was no claim." in out
     assert "What it was found to be: Supported" in out
-    assert "Write one: press correct claim:notice-gives-ten-to-six --kind withdrawal" in out
+    assert "Write one: ./press correct claim:notice-gives-ten-to-six --kind withdrawal" in out
 
 
 def test_what_an_old_address_says_is_told_when_it_says_something_else(sides: Sides, told: Callable[..., str]) -> None:

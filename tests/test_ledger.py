@@ -145,7 +145,7 @@ def test_the_same_correction_does_not_cover_a_second_change(run: Run, root: Path
     code, out, _ = run("check", "--root", root)
     assert code == 1
     assert "'is it so?' was published as 'contradicted' and is 'unsupported' now; " in out
-    assert "press correct claim:library-open-longer-than-ever --kind finding" in out
+    assert "./press correct claim:library-open-longer-than-ever --kind finding" in out
 
 
 def test_a_line_is_never_dropped_and_an_earlier_address_is_kept(run: Run, root: Path) -> None:

@@ -40,6 +40,13 @@ def test_a_misspelt_field_is_told_once_and_not_as_missing_too(tmp_path: Path) ->
     assert told(tmp_path) == [f"{TERM}:1:1: a term has no field 'nmae'; did you mean 'name'?"]
 
 
+def test_a_missing_field_is_told_where_a_comment_asks_for_it(tmp_path: Path) -> None:
+    invented.lay_out(tmp_path, {TERM: "# A term, with a comment about gloss: none yet.\nname: late hours\n# gloss:\n"})
+    assert told(tmp_path)[0].startswith(f"{TERM}:3:3: 'gloss' is missing; ")
+    (tmp_path / TERM).write_text("name: late hours\n# gloss: what it means\n", encoding="utf-8")
+    assert told(tmp_path)[0].startswith(f"{TERM}:1:1: 'gloss' is missing; "), "a comment of words asks for nothing"
+
+
 def test_a_fault_of_yaml_is_not_told_again_as_a_fault_of_the_model(tmp_path: Path) -> None:
     invented.lay_out(tmp_path, {TERM: "name: 2024-09-02\ngloss: x\nstatus: drat\n"})
     assert [line.split(": ")[0] for line in told(tmp_path)] == [f"{TERM}:1:7", f"{TERM}:3:9"]

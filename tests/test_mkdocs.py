@@ -232,6 +232,31 @@ def test_an_environment_that_lacks_a_library_is_told_the_command(tree: Path) -> 
     ]
 
 
+def test_a_preview_says_in_the_terminal_which_pages_it_has_while_there_are_faults(tree: Path) -> None:
+    record = tree / "data/it.yml"
+    record.write_text("FAULT", encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0"]
+    preview = subprocess.Popen(command, cwd=tree, stderr=subprocess.PIPE, text=True)
+    guard = threading.Timer(100, preview.kill)
+    guard.start()
+
+    def until(words: str) -> bool:
+        assert preview.stderr
+        return any(words in line for line in preview.stderr)
+
+    try:
+        assert until("The preview has no pages of the records until this is mended:"), "nothing good was ever built"
+        assert until("Serving on")
+        record.write_text("words", encoding="utf-8")
+        assert until("Documentation built")
+        record.write_text("FAULT again", encoding="utf-8")
+        assert until("The preview keeps the last good pages until this is mended:")
+    finally:
+        guard.cancel()
+        preview.kill()
+        preview.communicate()
+
+
 @pytest.fixture
 def served(tree: Path) -> Iterator[str]:
     """The built site under a sub-path; the address of its root."""

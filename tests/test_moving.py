@@ -1,6 +1,7 @@
 """Moving, withdrawing and correcting records: what is written, what is said, and that no half is ever left."""
 
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def test_a_move_says_what_it_did_and_what_remains(run: Run, root: Path) -> None:
         "- docs/guide.md: 1 link rewritten",
         "This remains (2 points):",
         "- look at it with 'git diff', then run 'make check'",
-        "- run 'make release', so that the new address is kept as well",
+        "- 'make release' follows, so that the new address is kept as well (an editor runs it)",
     ]
     text = (root / f"data/claims/{SIX}.yml").read_text(encoding="utf-8")
     assert text.splitlines()[0].startswith("# yaml-language-server: ")
@@ -122,7 +123,7 @@ def test_a_changed_finding_is_noticed_under_a_new_name_too(run: Run, root: Path)
     file = root / "data/claims/longer-than-ever.yml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("confidence: high\n  why: Three", "confidence: moderate\n  why: Three"))
-    assert "press correct claim:longer-than-ever --kind finding" in run("check", "--root", root)[1]
+    assert "./press correct claim:longer-than-ever --kind finding" in run("check", "--root", root)[1]
 
 
 def test_the_name_of_a_draft_was_given_to_nobody(run: Run, root: Path) -> None:
@@ -278,7 +279,7 @@ def test_a_withdrawal_lists_everybody_who_still_names_the_record(run: Run, root:
     assert len(found) == 3
     assert all(line in run("check", "--root", root)[1].splitlines() for line in found)
     assert f"- docs/guide.md:1:7: this links to 'claim:{SIX}'; take the link out\n" in out
-    assert f"- tell readers: press correct claim:{SIX} --kind withdrawal\n" in out
+    assert f"- tell readers: ./press correct claim:{SIX} --kind withdrawal\n" in out
 
 
 @pytest.mark.parametrize("command", [("move", "term:bell", "gong"), ("withdraw", "term:bell")])
@@ -379,6 +380,51 @@ def test_other_evidence_is_told_by_what_is_counted(run: Run, root: Path) -> None
     assert [begun[each] for each in ("what", "before", "why")] == [None] * 3
 
 
+def test_what_the_evidence_came_to_is_taken_from_where_the_branch_left_main(run: Run, root: Path) -> None:
+    repository(root)
+    claim = root / f"data/claims/{EVER}.yml"
+    path = root / f"data/corrections/{EVER}-2024-10-02.yml"
+    command = ("correct", f"claim:{EVER}", "--kind", "evidence", *ON, "--root", root)
+    run(*command)
+    same = values(path)
+    assert same["before"] is None, "as it is now: nobody is told that something changed"
+    path.unlink()
+    text = claim.read_text(encoding="utf-8")
+    start, end = text.index("  - id: ledger"), text.index("  - id: bell")
+    claim.write_text(text[:start] + text[end:], encoding="utf-8")
+    run(*command)
+    begun = values(path)
+    assert begun["before"] == same["after"]
+    assert re.fullmatch(r"\d sources from \d origins\.", begun["after"])
+    assert begun["after"] != begun["before"]
+    path.unlink()
+    claim.write_text(text, encoding="utf-8")  # only what has no faults is moved
+    run("move", f"claim:{EVER}", "open-longer", *WHY, *ON, "--root", root)
+    claim.with_stem("open-longer").write_text(text[:start] + text[end:], encoding="utf-8")
+    run("correct", "claim:open-longer", *command[2:])
+    moved = values(root / "data/corrections/open-longer-2024-10-02.yml")
+    assert moved["before"] == same["after"], "it is known under the name that it had"
+
+
+def repository(root: Path) -> None:
+    """A repository of git in that folder, with all that is there as its only commit."""
+    settings = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
+    for step in (("init", "--quiet", "-b", "main"), ("add", "."), (*settings, "commit", "--quiet", "-m", "x")):
+        subprocess.run(["git", "-C", str(root), *step], check=True, capture_output=True)
+
+
+def test_a_correction_of_evidence_asks_for_the_claims_own_words_to_be_read_again(run: Run, root: Path) -> None:
+    own = "- read 'so.why', 'answer', 'looked_for' and 'as_of' of the claim again: does each tell what stands now?\n"
+
+    def asked(record: str, kind: str) -> bool:
+        return own in run("correct", record, "--kind", kind, *ON, "--dry-run", "--root", root)[1]
+
+    assert asked(f"claim:{EVER}", "evidence")
+    assert asked(f"claim:{SIX}", "evidence"), "no lesson teaches that one"
+    assert not asked(f"claim:{EVER}", "wording")
+    assert not asked("story:the-lost-cake", "fact")
+
+
 def test_a_correction_of_more_than_words_names_the_lessons_to_read_again(run: Run, root: Path) -> None:
     def remains(record: str, kind: str) -> list[str]:
         out = run("correct", record, "--kind", kind, *ON, "--dry-run", "--root", root)[1]
@@ -431,7 +477,7 @@ def test_what_was_never_released_is_not_corrected(run: Run, root: Path) -> None:
 
 def test_a_withdrawal_is_told_as_one(run: Run, root: Path) -> None:
     code, _, err = run("correct", "omission:bell-log-was-public", "--kind", "withdrawal", *ON, "--root", root)
-    assert (code, "use press withdraw first" in err) == (2, True)
+    assert (code, "use ./press withdraw first" in err) == (2, True)
     run("withdraw", "omission:bell-log-was-public", "--why", "It was there.", *ON, "--root", root)
     reminder = (
         "warning: data/omissions/bell-log-was-public.yml:1:1: no correction tells readers that this was withdrawn"

@@ -129,6 +129,8 @@ def test_origins_that_look_alike_are_named_before_one_is_counted_twice(run: Run,
     out = run("new", "origin", f"the-{known.slug}", "--root", root)[1]
     assert f"Like it: origin:{known.slug}, “{known.what}” (" in out
     assert "Like it:" not in run("new", "origin", "zebra-census", "--root", root)[1]
+    trial = run("new", "origin", f"one-more-{known.slug}", "--root", root, "--dry-run")[1]
+    assert f"\n# Like it: origin:{known.slug}, " in trial, "whoever only looks is told as well"
 
 
 def test_every_kind_that_people_write_can_be_drafted() -> None:
@@ -323,7 +325,7 @@ def test_without_a_case_a_claim_says_what_to_begin_with(run: Run, tmp_path: Path
     (tmp_path / "data").mkdir()
     code, _, err = run("new", "claim", "x", "--root", tmp_path)
     assert code == 2
-    assert "there is no case yet; begin with one: press new case its-name" in err
+    assert "there is no case yet; begin with one: ./press new case its-name" in err
 
 
 def test_a_source_takes_from_its_address_what_other_records_know(run: Run, tmp_path: Path) -> None:
@@ -401,7 +403,7 @@ def test_a_text_that_is_no_cases_article_is_refused(run: Run, tmp_path: Path) ->
     (tmp_path / "other.txt").write_text("Another text.", encoding="utf-8")
     code, _, err = run("quote", "Another", "--root", invented.SAMPLE, "--text", tmp_path / "other.txt")
     assert code == 2
-    assert "this is the article of no case; begin one: press new case" in err
+    assert "this is the article of no case; begin one: ./press new case" in err
 
 
 def test_among_several_cases_none_is_taken_in_silence(run: Run, tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ def _located(document: yamlfile.Document, model: type[Part], faults: list[ErrorD
         missing, unknown = fault["type"] == "missing", fault["type"] == "extra_forbidden"
         if missing and loc in misspelt:
             continue  # the unknown key that was meant for it is told
-        place = document.key_at(loc) if unknown else document.at(loc[:-1] if missing else loc)
+        place = document.missing_at(loc) if missing else document.key_at(loc) if unknown else document.at(loc)
         see = addresses.fields(model.KIND) if issubclass(model, Record) else addresses.FILES
         yield Problem(document.path, *place, sentence(model, fault, loc), see)
 

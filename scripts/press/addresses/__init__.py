@@ -41,6 +41,7 @@ from press.addresses.pages import (
     LINKABLE,
     METHOD,
     NAMES,
+    READ_AGAIN,
     SHELVES,
     SINGLE_SESSION,
     SOURCES,

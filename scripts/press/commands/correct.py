@@ -1,14 +1,19 @@
 """Begin a correction: what stood before and what stands now, with the questions that are left to answer."""
 
+import tempfile
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from press.commands import changes
+from press.commands.diff import before as earlier_records
 from press.commands.report import Refused, counted
-from press.graph import Publication
+from press.commands.revision import at_revision, files
+from press.graph import Publication, assemble
 from press.graph.backlinks import backlinks
-from press.graph.lasting import FINDINGS, last_line, line
+from press.graph.lasting import FINDINGS, former_slugs, last_line, line
 from press.graph.origins import footing
 from press.graph.publication import CHANGES_VERSION
+from press.load import load
 from press.records import Claim, Correction, Lesson
 from press.records.base import Lacking
 from press.records.ledger import Line
@@ -41,6 +46,8 @@ def run(given: Namespace) -> int:
     path = changes.path_of(Correction.KIND, name)
     try:
         known = _known(publication, (kind, slug), CorrectionKind(given.kind))
+        if given.kind == CorrectionKind.EVIDENCE:
+            known |= _counted_before(given, publication, (kind, slug), known.get("after", ""))
         read_again = _to_read_again(publication, (kind, slug), CorrectionKind(given.kind))
     except Lacking as lacking:
         raise Refused(f"'{given.record}' cannot be read whole ({lacking}); run 'make check', mend that first") from None
@@ -56,26 +63,27 @@ def run(given: Namespace) -> int:
     answer = f"answer {', '.join(repr(each) for each in open_questions)} in {path}, and read the rest"
     remains = [answer if open_questions else f"read what stands in {path}, and mend it"]
     remains += read_again
-    remains.append("run 'make check', then 'make release' when the change is published")
+    remains.append("run 'make check'; 'make release' follows when the change is published (an editor runs it)")
     return changes.finish(given, {path: text}, [f"{path}: written, with what is known"], remains)
 
 
 def _to_read_again(publication: Publication, key: changes.Key, kind: CorrectionKind) -> list[str]:
-    """The lessons that name what is corrected, where the correction changes more than words."""
+    """The claim's own words, and the lessons that name what is corrected, where more than words changes."""
     record = publication.records.get(key)
-    users = backlinks(publication).of(record) if record else ()
-    lessons = [f"{each.KIND}:{each.slug}" for each in users if isinstance(each, Lesson)]
-    if not record or not lessons or kind not in CHANGES_VERSION:
+    if not record or kind not in CHANGES_VERSION:
         return []
+    own = ["read 'so.why', 'answer', 'looked_for' and 'as_of' of the claim again: does each tell what stands now?"]
+    lessons = [f"{each.KIND}:{each.slug}" for each in backlinks(publication).of(record) if isinstance(each, Lesson)]
     pin = f", and write version {publication.version(record) + 1} there" if isinstance(record, Claim) else ""
-    return [f"read the lessons that build on it again{pin}: {', '.join(lessons)}"]
+    again = [f"read the lessons that build on it again{pin}: {', '.join(lessons)}"] if lessons else []
+    return [*(own if isinstance(record, Claim) else ()), *again]
 
 
 def _corrected(publication: Publication, given: Namespace) -> changes.Key:
     kind, _, slug = given.record.partition(":")
     if given.kind == CorrectionKind.WITHDRAWAL:
         if (kind, slug) not in publication.gone:
-            raise Refused(f"'{given.record}' is not withdrawn; use press withdraw first")
+            raise Refused(f"'{given.record}' is not withdrawn; use ./press withdraw first")
         return kind, slug
     key = changes.key_of(publication, given.record)
     if publication.kept and last_line(publication, publication.records[key]) is None:
@@ -106,9 +114,7 @@ def _known(publication: Publication, key: changes.Key, kind: CorrectionKind) -> 
             "why": gone.why,
         }
     if kind is CorrectionKind.EVIDENCE and isinstance(record, Claim):
-        stands = footing(publication, record)
-        sources = counted(stands.sources, "source", "sources")
-        return {"after": f"{sources} from {counted(stands.origins, 'origin', 'origins')}."}
+        return {"after": _count(publication, record)}
     if kind is not CorrectionKind.FINDING:
         return {}
     before, after = _findings(publication, key)
@@ -116,6 +122,32 @@ def _known(publication: Publication, key: changes.Key, kind: CorrectionKind) -> 
         name = ":".join(key)
         raise Refused(f"'{name}' is found as it was released; change the claim first, or choose another --kind")
     return {"what": _what(before, after), "before": " ".join(before.values()), "after": " ".join(after.values())}
+
+
+def _counted_before(given: Namespace, publication: Publication, key: changes.Key, now: str) -> dict[str, str]:
+    """What a claim's evidence came to where `press diff` would look; nothing where nobody can tell, or it is as now."""
+    record = publication.records.get(key)
+    if not isinstance(record, Claim):
+        return {}
+    try:
+        earlier = at_revision(given.root)
+    except Refused:  # no git here, or no such state: the author is asked
+        return {}
+    with tempfile.TemporaryDirectory() as folder:
+        then, _ = assemble(earlier_records(Path(folder), earlier.files, files(given.root), load(given.root)))
+    names = (record.slug, *former_slugs(publication, record))
+    old = next((then.claims[name] for name in names if name in then.claims), None)
+    try:
+        stood = _count(then, old) if old else ""
+    except Lacking:
+        stood = ""
+    return {"before": stood} if stood != now else {}
+
+
+def _count(publication: Publication, claim: Claim) -> str:
+    stands = footing(publication, claim)
+    sources = counted(stands.sources, "source", "sources")
+    return f"{sources} from {counted(stands.origins, 'origin', 'origins')}."
 
 
 def _findings(publication: Publication, key: changes.Key) -> tuple[dict[str, str], dict[str, str]]:

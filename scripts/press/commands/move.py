@@ -41,7 +41,7 @@ def run(given: Namespace) -> int:
     remains = changes.not_yet_released(publication, key) if public(publication.records[key]) else []
     remains += ["look at it with 'git diff', then run 'make check'"]
     if any(line.key == key for line in publication.ledger):
-        remains.append("run 'make release', so that the new address is kept as well")
+        remains.append("'make release' follows, so that the new address is kept as well (an editor runs it)")
     return changes.finish(given, made, did, remains)
 
 

@@ -1,21 +1,19 @@
 """Write a draft of a record, with each field's question as a comment."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from re import fullmatch
-from shlex import quote
 from typing import Any
 
 from press.commands.fingerprint import written as fingerprint_text
 from press.commands.report import Refused, add_text, article, day, today
+from press.commands.steps import look_alikes, next_steps
 from press.drafts import (
     DRAFTS,
     Context,
     Lacks,
-    alike,
-    alike_origins,
     file_text,
     of_article,
     quoting,
@@ -34,14 +32,6 @@ from press.rules.quotes import digest
 
 _MODELS = {kind.KIND: kind for kind in KINDS}
 _HALF_A_YEAR = timedelta(days=182)
-_READY = "Next: answer the questions in it. `make serve` shows drafts, `make check` names every fault."
-_OPEN = (
-    "Next: answer the questions in it. `make check` names those that only you can answer; `make serve` shows drafts."
-)
-_SPOKEN = (
-    "The article has these words, or some of them, in quotation marks: say in 'chain' whose they are, and in 'said' how"
-    " we know that they were said; `make check` asks until you do."
-)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -76,7 +66,9 @@ def run(given: Namespace) -> int:
         else:
             _write(given.root / path, made)
             print(f"{path}: written, as a draft")
-    for line in _next(given, publication, slug, text) if not given.dry_run else ():
+    like = look_alikes(publication, given.kind, slug, given.quote)
+    spoken = _spoken(given, publication, text)
+    for line in (f"# {each}" for each in like) if given.dry_run else next_steps(given, like, spoken=spoken):
         print(line)
     return 0
 
@@ -141,7 +133,7 @@ def _quoted(given: Namespace, publication: Publication, case: str, text: Article
     of_text = publication.cases.get(case)
     places = quoting(text, of_text, given.quote) if of_text else ()
     if not places:
-        raise Refused("these words do not stand in the text; copy them from it, or see: press quote")
+        raise Refused("these words do not stand in the text; copy them from it, or see: ./press quote")
     first = places[0]
     around = {name: words for name, words in (("prefix", first.prefix), ("suffix", first.suffix)) if words}
     return {"quote": first.exact, "paragraph": first.paragraph, "more": around, "quoted": first.quoted}
@@ -178,32 +170,12 @@ def _case(given: Namespace, publication: Publication, slug: str, text: Article |
     return files
 
 
-def _next(given: Namespace, publication: Publication, slug: str, text: Article | None) -> list[str]:
-    """What to do now."""
-    file = quote(str(given.text or "the-article.txt"))
-    steps = [_OPEN if given.kind in ("source", "origin") else _READY]
-    if given.kind == "origin":
-        origins = alike_origins(publication, slug.replace("-", " "))
-        steps += [f"Like it: origin:{each.slug}, “{each.what}” ({score} %)" for each, score in origins]
-    if given.kind == Case.KIND:
-        steps.append(f'Its claims, one by one: ./press new claim its-name --text {file} --quote "words of the article"')
-    if given.kind == "claim":
-        steps += _next_of_claim(given, publication, slug, text, file)
-    steps.append("To publish it: 'status: published'.")
-    return steps
-
-
-def _next_of_claim(
-    given: Namespace, publication: Publication, slug: str, text: Article | None, file: str
-) -> Iterator[str]:
+def _spoken(given: Namespace, publication: Publication, text: Article | None) -> bool:
+    """Whether the article has the words of a claim in quotation marks, or some of them."""
+    if not given.quote or given.kind != "claim":
+        return False
     about = _quoted(given, publication, _case_for(given, publication, text), text)
-    if about.get("quoted", False) is not False:
-        yield _SPOKEN
-    for claim, score in alike(publication, given.quote or slug.replace("-", " ")):
-        yield f"Like it: claim:{claim.slug}, “{claim.title}” ({score} %)"
-    if given.quote:
-        yield f"Prove the quotation: make fingerprint TEXT={file}"
-    yield "When it is ready: name it in the map of its case, in its paragraph's 'segments'."
+    return about.get("quoted", False) is not False
 
 
 def _write(file: Path, text: str) -> None:

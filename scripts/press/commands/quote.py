@@ -79,5 +79,5 @@ def _case(publication: Publication, name: str, text: Article) -> Case:
     cases = [publication.cases[name]] if name else list(publication.cases.values())
     found = next((case for case in cases if name or case.article.sha256 == text.sha256), None)
     if found is None:
-        raise Refused("this is the article of no case; begin one: press new case its-name --text the-article.txt")
+        raise Refused("this is the article of no case; begin one: ./press new case its-name --text the-article.txt")
     return found

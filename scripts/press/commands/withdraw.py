@@ -36,8 +36,8 @@ def run(given: Namespace) -> int:
         raise Refused(f"nothing was withdrawn; mend {whose} first") from None
     remains = changes.not_yet_released(publication, key)
     remains += [*map(str, sorted(set(left))), *_links(given.root, given.record)]
-    remains.append(f"tell readers: press correct {given.record} --kind withdrawal")
-    remains.append("run 'make check' until it finds no faults, then 'make release'")
+    remains.append(f"tell readers: ./press correct {given.record} --kind withdrawal")
+    remains.append("run 'make check' until it finds no faults; 'make release' follows (an editor runs it)")
     return changes.finish(given, made, did, remains)
 
 

@@ -72,7 +72,7 @@ def untold(after: Publication, new: Claim, fresh: Iterable[str], kind: Correctio
         unreleased = after.kept is not None and last_line(after, each) is None
         if each.kind in _TELLS and public(each) and (each.slug in new_ones or unreleased):
             return
-    command = Piece(f"press correct claim:{new.slug} --kind {kind}", Mark.COMMAND)
+    command = Piece(f"./press correct claim:{new.slug} --kind {kind}", Mark.COMMAND)
     yield line(strong("No correction tells readers of this."), " Write one: ", command)
 
 

@@ -74,10 +74,10 @@ def _fate(after: Publication, pair: Pair) -> Iterator[Line]:
         case Fate.WITHDRAWN:
             yield line(strong("Withdrawn:"), f" {pair.why}")
             if not any(each.corrects == name for each in after.corrections):
-                command = Piece(f"press correct {name} --kind withdrawal", Mark.COMMAND)
+                command = Piece(f"./press correct {name} --kind withdrawal", Mark.COMMAND)
                 yield line(strong("No correction tells readers of this."), " Write one: ", command)
         case Fate.GONE if public(pair.old):
-            ways = Piece(f"press withdraw {name} --why …", Mark.COMMAND)
+            ways = Piece(f"./press withdraw {name} --why …", Mark.COMMAND)
             yield line(strong("Nothing answers at its address any more."), " Put the file back, then: ", ways)
         case Fate.HIDDEN:
             yield line(strong("Readers do not get it any more."), " Publish it again, or withdraw it.")

@@ -45,7 +45,7 @@ class Context:
         """The name of some record of a kind, for a draft to refer to; raises Lacks."""
         found = next(iter(records), "")
         if not found:
-            raise Lacks(f"there is no {kind} yet; begin with one: press new {kind} its-name")
+            raise Lacks(f"there is no {kind} yet; begin with one: ./press new {kind} its-name")
         return found
 
     @property

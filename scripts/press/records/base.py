@@ -71,7 +71,9 @@ class Record(Part):
     slug: str = Field(
         default="", description="The file's stem; never written in the file.", json_schema_extra={"derived": True}
     )
-    status: Status = Field(default=Status.PUBLISHED, description="Whether the record is public.")
+    status: Status = Field(
+        default=Status.PUBLISHED, description="Whether the record is public. Left out, it is published."
+    )
 
     @property
     def ref(self) -> tuple[str, str]:

@@ -14,7 +14,14 @@ class Evidence(Part):
     source: SourceRef = Field(description="The document.")
     origin: OriginRef = Field(description="The root that it goes back to.")
     bearing: Bearing = Field(description="What it does to the claim.")
-    role: Role = Field(default=Role.CORROBORATING, description="How much rests on it.")
+    role: Role = Field(
+        default=Role.CORROBORATING,
+        description=(
+            "How much weight it carries on its side: a decisive item carries most, a corroborating one adds to it. The"
+            " page says whether the finding stands without the origin that has most decisive items. Left out, it is"
+            " corroborating."
+        ),
+    )
     establishes: Markdown = Field(description="What it shows, in our words.")
     available: Available = Field(description="When it was public, against the article.")
     limits: Markdown | None = Field(default=None, description="What it does not show.")

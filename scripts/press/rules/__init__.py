@@ -139,7 +139,7 @@ _SEE: Mapping[Rule, str] = {
     rule: addresses.FILES if subject is FORM else addresses.law(subject)
     for subject, rules in LAWS.items()
     for rule in rules
-}
+} | {teaching.a_lesson_follows_its_claims: addresses.READ_AGAIN}
 
 # What is worth a second look and stops nothing: `press check` prints these apart.
 ADVICE: tuple[Rule, ...] = (
@@ -150,6 +150,7 @@ ADVICE: tuple[Rule, ...] = (
     advice.a_draft_is_in_the_map_once_it_is_published,
     advice.a_withdrawal_is_told,
     advice.a_sentence_of_ours_is_short,
+    advice.a_publisher_is_not_called_by_its_address,
 )
 
 

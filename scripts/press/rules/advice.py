@@ -1,12 +1,13 @@
 """What is worth a second look: it stops nothing, and `press check` prints it apart as warnings."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from press.graph import Publication
 from press.graph.lasting import public
 from press.graph.origins import footing
 from press.problems import Problem
-from press.records import Claim, Correction, Lesson, Record, Story
+from press.records import Claim, Correction, Lesson, Record, Source, Story
 from press.records.base import Own
 from press.records.life import Withdrawn
 from press.records.places import places
@@ -58,7 +59,7 @@ def a_withdrawal_is_told(publication: Publication) -> Iterator[Problem]:
     for (kind, slug), gone in publication.gone.items():
         name = f"{kind}:{slug}"
         if isinstance(gone, Withdrawn) and name not in told:
-            write = f"press correct {name} --kind withdrawal"
+            write = f"./press correct {name} --kind withdrawal"
             message = f"no correction tells readers that this was withdrawn; write one: {write}"
             yield Problem(publication.documents[kind, slug].path, 1, 1, message)
 
@@ -75,3 +76,16 @@ def a_sentence_of_ours_is_short(publication: Publication, record: Record) -> Ite
                 if len(words) > LONGEST:
                     message = f"a sentence of {len(words)} words; make two of it: '{' '.join(words[:8])} …'"
                     yield publication.problem(record, place.loc, message)
+
+
+@of_each(Source)
+def a_publisher_is_not_called_by_its_address(publication: Publication, source: Source) -> Iterator[Problem]:
+    """In a draft, the name of a publisher should be more than what its address tells.
+
+    A few are called as their address is: whoever publishes the draft, or another source of theirs, has settled that.
+    """
+    host = (urlsplit(source.url).hostname or "").removeprefix("www.")
+    settled = (getattr(each, "publisher_name", None) == host and public(each) for each in publication.sources.values())
+    if source.status is Status.DRAFT and source.publisher_name == host and not any(settled):
+        message = f"'{host}' comes from the address; write the publisher's name as its page gives it, or keep this"
+        yield publication.problem(source, ("publisher_name",), message)

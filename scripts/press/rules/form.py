@@ -156,7 +156,7 @@ def a_question_belongs_to_a_lesson(publication: Publication, item: Item) -> Iter
     if read and item.status is Status.PUBLISHED and not lessons_with(publication, item):
         message = (
             "no lesson asks this question; add it to an exit ticket, or take it back:"
-            f" press withdraw {Item.KIND}:{item.slug}"
+            f" ./press withdraw {Item.KIND}:{item.slug}"
         )
         yield publication.problem(item, (), message)
 

@@ -28,7 +28,7 @@ def a_changed_finding_has_its_correction(publication: Publication, claim: Claim)
         was = getattr(last, changed[0]) or "none"
         message = (
             f"{_QUESTIONS[changed[0]]} was published as '{was}' and is '{getattr(now, changed[0]) or 'none'}' now;"
-            f" put it back, or tell readers: press correct claim:{claim.slug} --kind finding"
+            f" put it back, or tell readers: ./press correct claim:{claim.slug} --kind finding"
         )
         yield publication.problem(claim, _PLACES[changed[0]], message)
 
@@ -48,12 +48,13 @@ def what_was_published_stays(publication: Publication) -> Iterator[Problem]:
         record = publication.records.get(key)
         if record is None:
             message = (
-                f"'{each.record}' was published and its file is gone; put it back, then use press move or"
-                " press withdraw, which leave an answer at its address"
+                f"'{each.record}' was published and its file is gone; put it back, then use ./press move or"
+                " ./press withdraw, which leave an answer at its address"
             )
             yield _at(publication, index, "record", message)
         elif hasattr(record, "status"):
-            message = f"'{each.record}' was published and cannot be a draft again; publish it, then use press withdraw"
+            way = "publish it, then use ./press withdraw"
+            message = f"'{each.record}' was published and cannot be a draft again; {way}"
             yield publication.problem(record, ("status",), message)
 
 

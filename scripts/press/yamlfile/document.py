@@ -26,11 +26,18 @@ class Document:
 
     `values` holds str, int, float, bool, None, list and dict with str keys, and nothing else.
     `marks` has a key for every value, `()` for the file itself, `("evidence", 2, "source")` deep inside.
+    `asked` has the fields that stand in comments of their own, '# name:' and no more, as a draft leaves them.
     """
 
     path: str
     values: dict[str, Any]
     marks: Mapping[Loc, Mark]
+    asked: Mapping[str, tuple[int, int]]
+
+    def missing_at(self, loc: Loc) -> tuple[int, int]:
+        """Where a field that the file lacks is asked for, else where the block begins that should hold it."""
+        asked = self.asked.get(str(loc[0])) if len(loc) == 1 else None
+        return asked or self.at(loc[:-1])
 
     def at(self, loc: Loc) -> tuple[int, int]:
         """The line and column at which the value at `loc` begins; for block text, its `>` or `|`.

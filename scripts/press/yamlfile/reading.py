@@ -1,5 +1,6 @@
 """One record file, read from the disk."""
 
+import re
 import stat
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +11,7 @@ from press.yamlfile.document import Document, Flawed
 from press.yamlfile.tree import Tree
 
 LIMIT = 256 * 1024
+_ASKED = re.compile(r"# ([a-z_]+):")
 MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\xef\xbb\xbf": "UTF-8 with a byte order mark"}
 
 
@@ -28,11 +30,17 @@ def read(file: Path, path: str, limit: int = LIMIT) -> Document:
     # Broken syntax is often only the shadow of a stray character or of a fault on the same line.
     if tree.syntax and "\t" not in text and all(p.line != tree.syntax.line for p in problems):
         problems.append(tree.syntax)
-    document = None if tree.values is None else Document(path, tree.values, tree.marks)
+    document = None if tree.values is None else Document(path, tree.values, tree.marks, _asked(text))
     if problems or document is None:
         # A hidden character is part of no word that was meant, so nothing more is said of such a file.
         raise Flawed(problems, None if characters.SUSPECT.search(text) else document)
     return document
+
+
+def _asked(text: str) -> dict[str, tuple[int, int]]:
+    """Each field that stands as '# name:' on a line of its own, and the place of its name."""
+    lines = enumerate(characters.LINE_BREAK.split(text), 1)
+    return {found[1]: (number, 3) for number, line in lines if (found := _ASKED.fullmatch(line))}
 
 
 def text_of(file: Path, path: str, limit: int = LIMIT) -> str:
