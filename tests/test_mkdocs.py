@@ -244,13 +244,27 @@ def test_a_preview_says_in_the_terminal_which_pages_it_has_while_there_are_fault
         assert preview.stderr
         return any(words in line for line in preview.stderr)
 
+    def saved(text: str, words: str) -> bool:
+        """Save until the preview says so: it tells that it serves a moment before it begins to watch."""
+        seen = threading.Event()
+
+        def save() -> None:
+            while not seen.wait(1):
+                record.write_text(text, encoding="utf-8")
+
+        saving = threading.Thread(target=save)
+        saving.start()
+        try:
+            return until(words)
+        finally:
+            seen.set()
+            saving.join()
+
     try:
         assert until("The preview has no pages of the records until this is mended:"), "nothing good was ever built"
         assert until("Serving on")
-        record.write_text("words", encoding="utf-8")
-        assert until("Documentation built")
-        record.write_text("FAULT again", encoding="utf-8")
-        assert until("The preview keeps the last good pages until this is mended:")
+        assert saved("words", "Documentation built")
+        assert saved("FAULT again", "The preview keeps the last good pages until this is mended:")
     finally:
         guard.cancel()
         preview.kill()
