@@ -9,6 +9,7 @@ SEARCH_OPENER = ".find"
 SEARCH_FIELD = "#seek-words"
 SEARCH_RESULT = ".seek__found a"
 SEARCHED = "interceptor"
+UNSEARCHED = "/sheet/"  # where pupils of eleven are: the site's menu and search are not shown there
 
 FILTERS = "main form summary"
 
@@ -21,8 +22,8 @@ def open_search(page: Page) -> None:
 
 
 def has_search(page: Page) -> bool:
-    """Whether the page has the header's search; a page without the frame has none."""
-    return page.locator(SEARCH_OPENER).count() > 0
+    """Whether the page shows the header's search; a page without the frame has none."""
+    return page.locator(SEARCH_OPENER).count() > 0 and UNSEARCHED not in page.url
 
 
 def open_details(page: Page) -> None:

@@ -17,9 +17,10 @@ import states
 KB = 1000
 Sent = Callable[[], Sequence[tuple[str, int]]]
 SORTS = ("document", "style", "script", "worker", "index", "icon", "other")
-# The icon that a page names. A browser fetches it when it has a window to show it in, and says nothing of it.
+# The icon that a page names. A browser fetches it when it has a window to show it in, and says nothing of it. One that
+# stands in the page itself is no answer of the server.
 ICONS = """async () => {
-  const icons = [...document.querySelectorAll("link[rel~=icon]")].map(link => link.href);
+  const icons = [...document.querySelectorAll("link[rel~=icon]:not([href^='data:'])")].map(link => link.href);
   await Promise.all(icons.map(icon => fetch(icon).then(answer => answer.arrayBuffer())));
   return [...icons, new URL("/favicon.ico", location.href).href];
 }"""

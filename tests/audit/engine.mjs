@@ -1,6 +1,6 @@
 /* Opens pages in Firefox, over BiDi, and writes what it found as JSON, one line a page.
    Its one argument is JSON: { firefox, axe, rules, address, pages: [[name, path]], filters,
-     search: {opener, field, result, word} } */
+     search: {opener, field, result, word, without} } */
 import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 
@@ -17,8 +17,8 @@ const browser = await puppeteer.launch({
 const visible = selector => [...document.querySelectorAll(selector)].find(each => each.getClientRects().length);
 
 const search = async page => {
-  const { opener, field, result, word } = told.search;
-  if (!(await page.$(opener))) return "-";
+  const { opener, field, result, word, without } = told.search;
+  if (!(await page.$(opener)) || page.url().includes(without)) return "-";
   const first = await page.waitForFunction(visible, { timeout: 5000 }, `${opener}, ${field}`);
   await first.click();
   const inside = await page.waitForFunction(visible, { timeout: 5000 }, field);

@@ -32,6 +32,7 @@ def opened(address: str, paths: Mapping[str, str]) -> bool:
             "field": states.SEARCH_FIELD,
             "result": states.SEARCH_RESULT,
             "word": states.SEARCHED,
+            "without": states.UNSEARCHED,
         },
     }
     command = [str(machine.NODE.path()), str(machine.HERE / "engine.mjs"), json.dumps(told)]
