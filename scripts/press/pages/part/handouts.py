@@ -64,7 +64,7 @@ FILES: tuple[tuple[str, str, Address], ...] = (
 
 INTO_A_QUIZ = (
     "Moodle: in the question bank, choose Import and the format GIFT. Then add the questions to a quiz. Keep the sheet"
-    " at hand, for a question may name a line of it. We tested the files by their structure, and not in a running"
+    " at hand, for they ask about what stands on it. We tested the files by their structure, and not in a running"
     " Moodle."
 )
 """What stands below the files: how the quiz comes to pupils, and what of it nobody has tried."""
