@@ -279,7 +279,7 @@ CHANGES: Mapping[str, tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]] 
     ),
     "a list": (
         EVER,
-        (("discuss: [What would you ask the mayor?]", "discuss: [Whom would you ask?, What is a promise?]"),),
+        (("discuss: ['What would you ask the mayor?']", "discuss: [Whom would you ask?, What is a promise?]"),),
         ("For the classroom: added: “Whom would you ask?”", "For the classroom: taken out: “What would you ask"),
     ),
     "a field that was not there": (
